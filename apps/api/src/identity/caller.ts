@@ -1,0 +1,57 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Permission } from '#contracts/http/route';
+import type { Actor, Channel } from '#domain/dossier/happening';
+
+/** Who calls: a signed-in person with the posts held now. */
+export interface Caller {
+  person: string;
+  kind: 'citizen' | 'staff';
+  name: string;
+  mobile: string | null;
+  userName: string | null;
+  posts: { agency: string; role: string }[];
+  /** Signed in by cookie (a browser) or by bearer token (a program). */
+  by: 'cookie' | 'bearer';
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller?: Caller;
+  }
+}
+
+/** The caller of a route whose permission asks for one. */
+export const By = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const { caller } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!caller) throw new Error('A handler asks who calls on a route that anyone may call');
+  return caller;
+});
+
+/** The pseudo-agency of the installation itself: its administrators and operators. */
+export const installation = 'installation';
+const adminRoles = ['admin'];
+
+export const isOperator = (caller: Caller): boolean => caller.posts.some(({ agency, role }) => agency === installation && (role === 'operator' || role === 'admin'));
+export const isInstallationAdmin = (caller: Caller): boolean => caller.posts.some(({ agency, role }) => agency === installation && role === 'admin');
+export const administers = (caller: Caller, agency: string): boolean =>
+  isInstallationAdmin(caller) || caller.posts.some((post) => post.agency === agency && adminRoles.includes(post.role));
+export const leads = (caller: Caller, agency: string): boolean =>
+  administers(caller, agency) || caller.posts.some((post) => post.agency === agency && post.role === 'head');
+export const agenciesOf = (caller: Caller): string[] => [...new Set(caller.posts.map(({ agency }) => agency))].filter((agency) => agency !== installation);
+
+/** What each permission asks of the caller; a new permission is a compile error here until it has its rule. */
+export const permits: Record<Permission, (caller: Caller | undefined) => boolean> = {
+  anyone: () => true,
+  'signed-in': (caller) => caller !== undefined,
+  citizen: (caller) => caller?.kind === 'citizen',
+  staff: (caller) => caller?.kind === 'staff',
+  administrator: (caller) => caller?.posts.some(({ role }) => adminRoles.includes(role)) ?? false,
+  operator: (caller) => caller !== undefined && isOperator(caller),
+};
+
+export const actorOf = (caller: Caller): Actor =>
+  caller.kind === 'citizen' ? { kind: 'citizen', person: caller.person } : { kind: 'staff', person: caller.person, posts: caller.posts };
+
+/** Browsers come through the screens, programs through the interface. */
+export const channelOf = (caller: Caller): Channel => (caller.by === 'bearer' ? 'api' : caller.kind === 'citizen' ? 'portal' : 'desk');

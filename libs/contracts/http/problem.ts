@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** One bad field: where it is (JSON pointer), a stable code, and a sentence in the reader's language. */
+export const FieldProblem = z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() });
+export type FieldProblem = z.infer<typeof FieldProblem>;
+
+/** RFC 9457 problem details. `code` is stable; `title` and `detail` follow `Accept-Language`; `instance` names the request in the log. */
+export const Problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  instance: z.string(),
+  code: z.string(),
+  /** Codes and values that explain this case: who was first, which version stands. */
+  details: z.record(z.string(), z.string()).optional(),
+  errors: z.array(FieldProblem).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Definition, Text } from '#domain/definition/schema';
+
+/** A card of the catalogue: what it is for, what it asks, how long it takes, what it costs. */
+export const ServiceCard = z.strictObject({
+  key: z.string(),
+  version: z.string(),
+  title: Text,
+  summary: Text,
+  owner: z.string(),
+  steps: z.array(z.strictObject({ key: z.string(), label: Text, public: z.string() })),
+  documents: z.array(z.strictObject({ key: z.string(), title: Text, required: z.union([z.boolean(), z.literal('sometimes')]) })),
+  /** The promise: the statutory or norm budget, such as `15wd`; null when none is promised. */
+  time: z.strictObject({ budget: z.string(), key: z.string() }).nullable(),
+  /** `none`, or charged within the process; the sum depends on the case. */
+  cost: z.enum(['none', 'computed']),
+});
+export type ServiceCard = z.infer<typeof ServiceCard>;
+
+export const ServiceDefinition = Definition;
+
+export const CheckDefect = z.strictObject({ code: z.string(), at: z.string(), message: z.strictObject({ fa: z.string(), en: z.string() }), mend: z.strictObject({ fa: z.string(), en: z.string() }) });
+export const Checked = z.strictObject({
+  defects: z.array(CheckDefect),
+  /** Mermaid; null when the definition cannot be read at all. */
+  diagram: z.string().nullable(),
+});
+export type Checked = z.infer<typeof Checked>;
+export const Published = z.strictObject({ key: z.string(), version: z.string() });

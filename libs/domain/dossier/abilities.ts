@@ -1,0 +1,38 @@
+/** What an actor may do with a task now and, for what may not, why. The screen asks here; the act asks again. */
+import type { Need } from '#domain/definition/schema';
+import type { Instant } from '#domain/instant';
+import { Refusal, type RefusalCode } from '#domain/refusal';
+import type { Ability, Dossier, Task } from './dossier';
+import { whyNot } from './entitlement';
+import type { Act, Actor } from './happening';
+import { refuseUnknownReasons } from './stages/concurrence';
+import { taskRules } from './task-rules';
+import type { World } from './world';
+
+/** Every action of the task, each with what it needs and, when closed to this actor, the refusal code. */
+export function abilitiesOf(world: World, dossier: Dossier, task: Task, actor: Actor, at: Instant): Ability[] {
+  const closed = whyNot(dossier, task, actor);
+  return taskRules[task.kind].abilities(world, dossier, task, at).map((ability) => ({ ...ability, why: closed ?? ability.why }));
+}
+
+const missing: { [Kind in Need]: { code: RefusalCode; isMissing: (act: Act) => boolean } } = {
+  reasons: { code: 'reasons-needed', isMissing: (act) => !act.reasons?.length },
+  comment: { code: 'comment-needed', isMissing: (act) => !act.comment?.trim() },
+  reply: { code: 'reply-needed', isMissing: (act) => !act.reply?.trim() },
+  conditions: { code: 'conditions-needed', isMissing: (act) => !act.conditions?.some((condition) => condition.trim()) },
+  fields: { code: 'fields-needed', isMissing: (act) => Object.keys(act.fields ?? {}).length === 0 },
+  // A signature is the authenticated person's act itself unless the installation brings a stronger one.
+  signature: { code: 'signature-needed', isMissing: (act) => act.signature === '' },
+};
+
+/** Refuses an act that is not on offer, or that lacks what it needs: every lack is named at once. */
+export function refuseUnlessAble(world: World, dossier: Dossier, task: Task, act: Act, actor: Actor, at: Instant): void {
+  const closed = whyNot(dossier, task, actor);
+  if (closed) throw new Refusal(closed, { task: task.id, by: task.by ?? task.assignee ?? '', at: task.closedAt ?? '' });
+  const ability = taskRules[task.kind].abilities(world, dossier, task, at).find((one) => one.name === act.action);
+  if (!ability) throw new Refusal('action-unknown', { action: act.action });
+  if (ability.why) throw new Refusal(ability.why as RefusalCode, { action: act.action });
+  const lacks = ability.needs.filter((need) => missing[need].isMissing(act));
+  if (lacks[0]) throw new Refusal(missing[lacks[0]].code, { action: act.action }, lacks.map((need) => ({ pointer: `/${need}`, code: missing[need].code })));
+  refuseUnknownReasons(world, act.reasons ?? []);
+}

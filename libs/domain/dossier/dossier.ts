@@ -1,0 +1,217 @@
+/** The dossier: a citizen's request under way. Plain data; it changes only by `apply(event)`, and only `advance()` makes events. */
+import type { Clock } from '#domain/clocks/clock';
+import type { FieldType, Lifecycle, Need, Result, Silence, Text, Voice } from '#domain/definition/schema';
+import type { Instant } from '#domain/instant';
+
+/** Who filed, as rules see it. Names and numbers live in the person's own row, not here. */
+export interface Applicant {
+  id: string;
+  kind: 'person' | 'organisation';
+  /** Filed by a representative: the id of who acts. */
+  by?: string;
+}
+
+export interface EvidencePiece {
+  key: string;
+  fileId: string;
+  sha256: string;
+}
+
+export type TaskKind =
+  | 'review' | 'opinion' | 'supplement' | 'payment' | 'inspection' | 'inquiry-fallback'
+  | 'escalation' | 'repair' | 'refund-approval' | 'appeal-review' | 'override';
+
+export type TaskState = 'available' | 'active' | 'suspended' | 'completed' | 'terminated';
+
+/** One piece of owed work. */
+export interface Task {
+  /** `482107359162-t3`: the tracking code and a running number. */
+  id: string;
+  kind: TaskKind;
+  state: TaskState;
+  stage: string;
+  party: string | null;
+  /** Agency key; null where the applicant owes the work, or the installation's operator. */
+  agency: string | null;
+  role: string | null;
+  /** A person's id. */
+  assignee: string | null;
+  /** Persons who may not act here (four-eyes), also through a stand-in. */
+  barred: string[];
+  pick: 'pool' | 'least-loaded' | 'round-robin';
+  clockId: string | null;
+  openedAt: Instant;
+  closedAt: Instant | null;
+  outcome: string | null;
+  by: string | null;
+  onBehalfOf: string | null;
+  /** What the kind needs beside: the inquiry asked, the question to answer, the flagged fields. */
+  about: TaskAbout;
+}
+
+export interface TaskAbout {
+  errandId?: string;
+  inquiry?: string;
+  /** Whom an escalation is about. */
+  taskId?: string;
+  /** What the applicant is asked: reasons, comment and the fields and documents that may change. */
+  reasons?: string[];
+  comment?: string;
+  flagged?: string[];
+  /** Where the answer returns to. */
+  returnTo?: ReturnTo;
+  defect?: string;
+  amount?: number;
+  /** A visit's appointment, and how often nobody was there. */
+  appointment?: { at: Instant; place?: string };
+  noShows?: number;
+  /** Override of a computed row: the figures proposed, waiting for the second pair of eyes. */
+  proposed?: Record<string, unknown>;
+}
+
+export interface ReturnTo {
+  stage: string;
+  party?: string;
+  assignee?: string;
+}
+
+export type Verdict = 'concur' | 'concurWithConditions' | 'object' | 'needInfo' | 'notCompetent';
+
+/** One body's word in a concurrence. */
+export interface Opinion {
+  party: string;
+  agency: string;
+  voice: Voice;
+  verdict: Exclude<Verdict, 'needInfo'>;
+  conditions: string[];
+  reasons: string[];
+  comment: string | null;
+  /** True when silence spoke. */
+  deemed: boolean;
+  secret: boolean;
+  /** SHA-256 over the canonical JSON of what it read. */
+  readsHash: string;
+  by: string | null;
+  at: Instant;
+}
+
+export type PartyState = 'asked' | 'answered' | 'waiting-for-info' | 'escalated' | 'unasked';
+export interface PartyStanding {
+  state: PartyState;
+  taskId: string | null;
+  silence: Silence;
+  opinion: Opinion | null;
+}
+
+/** Work for the conductor: an effect on the world, with a key under which it may be repeated. */
+export type ErrandKind = 'inquiry' | 'notice' | 'assignment' | 'refund' | 'document' | 'webhook' | 'scan';
+export type ErrandRequest =
+  | { kind: 'inquiry'; use: string; as: string }
+  | { kind: 'notice'; moment: string; to: 'applicant' | { taskId: string } | { headOf: string }; channels: ('sms' | 'email' | 'inapp')[]; details: Record<string, string> }
+  | { kind: 'assignment'; taskId: string }
+  | { kind: 'refund'; paymentId: string; amount: number; why: 'withdrawn' | 'rejected' | 'paid-twice' | 'paid-late' }
+  | { kind: 'document'; stage: string; outputId: string; document: string; conditions: string[]; validUntil: string | null; signedBy: string | null }
+  | { kind: 'webhook'; moment: string }
+  | { kind: 'scan'; fileId: string };
+export type ErrandState = 'owed' | 'done' | 'given-up' | 'void';
+export interface Errand {
+  /** `482107359162-e5`; also the idempotency key towards the outside. */
+  id: string;
+  state: ErrandState;
+  request: ErrandRequest;
+  owedAt: Instant;
+  settledAt: Instant | null;
+  /** Whether a person has taken over (fallback) while the machine still tries. */
+  fallbackTaskId: string | null;
+}
+
+export type ChargeState = 'due' | 'scheduled' | 'paid' | 'expired' | 'void' | 'transferred' | 'refund-owed' | 'refunded';
+export interface Charge {
+  id: string;
+  stage: string;
+  /** Rials. */
+  amount: number;
+  account: string;
+  state: ChargeState;
+  /** 1 of 1, or which instalment. */
+  instalment: { number: number; of: number };
+  dueAt: Instant | null;
+  paymentId: string | null;
+  paidAt: Instant | null;
+}
+
+export interface Output {
+  id: string;
+  stage: string;
+  document: string;
+  state: 'being-issued' | 'valid' | 'revoked' | 'replaced';
+  number: string | null;
+  /** The public verification token; made by the activity that draws the paper. */
+  token: string | null;
+  fileId: string | null;
+  issuedAt: Instant | null;
+  validUntil: string | null;
+}
+
+export interface Dossier {
+  id: string;
+  trackingCode: string;
+  service: string;
+  serviceVersion: string;
+  /** Number of events; only grows. */
+  version: number;
+  lifecycle: Lifecycle;
+  result: Result | null;
+  applicant: Applicant;
+  /** The owning agency, once its place is known. */
+  agency: string | null;
+  /** Nested as expressions see it: `form.venue.county`. */
+  form: Record<string, unknown>;
+  evidence: EvidencePiece[];
+  /** Current stage; an end stage's key when over. */
+  stage: string;
+  /** How often each stage was entered. */
+  visits: Record<string, number>;
+  /** Inquiries under their `as`, finished stages under their key. */
+  facts: Record<string, unknown>;
+  /** Where `$return` leads for the stage that is the applicant's turn. */
+  returnTo: ReturnTo | null;
+  /** Persons who acted, by stage: four-eyes. */
+  acted: Record<string, string[]>;
+  tasks: Record<string, Task>;
+  clocks: Record<string, Clock>;
+  errands: Record<string, Errand>;
+  charges: Record<string, Charge>;
+  outputs: Record<string, Output>;
+  /** By stage, then party. */
+  parties: Record<string, Record<string, PartyStanding>>;
+  /** Something that could not be decided by the rules: the dossier stands until an operator mends it. */
+  defect: { code: string; at: string; taskId: string } | null;
+  receipt: { number: string; at: Instant } | null;
+  appeal: string | null;
+  rating: { score: number; done: boolean } | null;
+  openedAt: Instant;
+  acceptedAt: Instant | null;
+  closedAt: Instant | null;
+  /** Running numbers for ids made here. */
+  counters: { task: number; clock: number; errand: number; charge: number; output: number };
+  /** Past or present instant of the latest event. */
+  at: Instant;
+}
+
+/** Who has it: exactly one while open. */
+export interface Holder {
+  kind: 'applicant' | 'agency' | 'agencies' | 'system' | 'nobody';
+  /** The accountable agency, also when several are asked. */
+  agency: string | null;
+}
+
+/** What an actor may do now and, for what may not, why. Codes only. */
+export interface Ability {
+  name: string;
+  label?: Text;
+  needs: Need[];
+  fields?: { key: string; type: FieldType }[];
+  /** A refusal code, or null when it may be done. */
+  why: string | null;
+}

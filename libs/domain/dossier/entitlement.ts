@@ -1,0 +1,31 @@
+/** Who may act on a task, asked at the moment of acting. */
+import type { RefusalCode } from '#domain/refusal';
+import type { Dossier, Task } from './dossier';
+import type { Actor } from './happening';
+
+/** Null when the actor may act; else why not. The agency's whole pool may: half of them may be absent. */
+export function whyNot(dossier: Dossier, task: Task, actor: Actor): RefusalCode | null {
+  if (!isEntitled(dossier, task, actor)) return 'task-not-yours';
+  if (task.closedAt) return 'task-already-done';
+  if (actor.kind === 'system') return null;
+  if (task.state === 'suspended') return 'task-suspended';
+  if (task.barred.includes(actor.person) || (actor.kind === 'staff' && actor.onBehalfOf && task.barred.includes(actor.onBehalfOf))) return 'four-eyes';
+  if (task.state === 'active' && task.assignee && task.assignee !== actor.person && !(actor.kind === 'staff' && actor.onBehalfOf === task.assignee)) return 'task-taken';
+  return null;
+}
+
+export function isEntitled(dossier: Dossier, task: Task, actor: Actor): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'citizen') return task.role === 'applicant' && isApplicant(dossier, actor);
+  if (task.role === 'applicant') return false;
+  return actor.posts.some((post) => post.role === task.role && (task.agency === null || post.agency === task.agency));
+}
+
+/** Heads, and whoever holds the task, may hand it over. */
+export function mayAssign(task: Task, actor: Actor): boolean {
+  if (actor.kind !== 'staff') return actor.kind === 'system';
+  return task.assignee === actor.person || actor.posts.some((post) => post.agency === task.agency && (post.role === 'head' || post.role === 'admin' || post.role === task.role));
+}
+
+export const isApplicant = (dossier: Dossier, actor: Actor): boolean =>
+  actor.kind === 'citizen' && (actor.person === dossier.applicant.id || actor.person === dossier.applicant.by);

@@ -1,0 +1,163 @@
+/** What each happening does. A new one is a compile error here until it has its rule. */
+import { add } from '#domain/calendar/arithmetic';
+import { parseDuration } from '#domain/calendar/duration';
+import { Refusal } from '#domain/refusal';
+import { refuseUnlessAble } from './abilities';
+import type { Dossier, Task } from './dossier';
+import { isApplicant, isEntitled, mayAssign, whyNot } from './entitlement';
+import { errandRules } from './errand-rules';
+import { guarded } from './defects';
+import type { HappeningKind, HappeningOf } from './happening';
+import { divert } from './journey';
+import { tellApplicantAlways } from './notices';
+import { askChangedAgain, concurrenceToAskAgain } from './stages/concurrence';
+import { leavesOf, supplemented } from './stages/applicant';
+import { book } from './stages/inspection';
+import { paid, splitCharge } from './stages/payment';
+import { taskRules } from './task-rules';
+import { redate } from './timing';
+import type { Unfolding } from './unfolding';
+
+type Rule<Kind extends HappeningKind> = (u: Unfolding, happening: HappeningOf<Kind>) => void;
+
+export const happenings: { [Kind in Exclude<HappeningKind, 'file'>]: Rule<Kind> } = {
+  act(u, happening) {
+    const task = taskOf(u, happening.taskId);
+    refuseUnlessAble(u.world, u.dossier, task, happening, happening.by, u.at);
+    taskRules[task.kind].act(u, task, happening, happening.by);
+  },
+
+  claim(u, { taskId, by }) {
+    const task = taskOf(u, taskId);
+    const no = whyNot(u.dossier, task, by);
+    if (no) throw new Refusal(no, { task: taskId, by: task.assignee ?? task.by ?? '' });
+    if (by.kind === 'system' || (task.state === 'active' && task.assignee === by.person)) return;
+    u.tell({ kind: 'task-claimed', taskId, person: by.person });
+  },
+
+  release(u, { taskId, by }) {
+    const task = taskOf(u, taskId);
+    if (by.kind !== 'system' && task.assignee !== by.person) throw new Refusal('task-not-yours', { task: taskId });
+    if (task.closedAt) throw new Refusal('task-already-done', { task: taskId, by: task.by ?? '', at: task.closedAt });
+    if (task.state === 'active') u.tell({ kind: 'task-released', taskId });
+  },
+
+  assign(u, { taskId, to, by }) {
+    const task = taskOf(u, taskId);
+    if (!mayAssign(task, by)) throw new Refusal('task-not-yours', { task: taskId });
+    if (task.closedAt) throw new Refusal('task-already-done', { task: taskId, by: task.by ?? '', at: task.closedAt });
+    if (to && task.barred.includes(to)) throw new Refusal('four-eyes', { task: taskId });
+    if (task.assignee !== to) u.tell({ kind: 'task-assigned', taskId, person: to });
+  },
+
+  supplement(u, happening) {
+    refuseUnlessApplicant(u, happening);
+    supplemented(u, happening);
+  },
+
+  amend(u, happening) {
+    refuseUnlessApplicant(u, happening);
+    const rule = u.world.definition.anytime.amend;
+    const stage = u.world.definition.stages[u.dossier.stage];
+    const past = rule?.until !== undefined && (u.dossier.visits[rule.until] ?? 0) > 0;
+    if (!rule || past || stage?.kind === 'end' || stage?.kind === 'issue' || u.dossier.lifecycle === 'decided') throw new Refusal('amend-not-allowed');
+    const outside = leavesOf(happening.form).filter((path) => !rule.fields.some((field) => `form.${path}` === field || `form.${path}`.startsWith(`${field}.`)));
+    if (outside.length > 0) throw new Refusal('field-not-open', { field: outside[0]! }, outside.map((path) => ({ pointer: `/form/${path.replaceAll('.', '/')}`, code: 'field-not-open' })));
+    u.tell({ kind: 'form-changed', changes: happening.form, why: 'amend' });
+    if (happening.note) u.tell({ kind: 'note-added', note: happening.note });
+    if (u.dossier.stage === rule.to) return askChangedAgain(u);
+    if ((u.dossier.visits[rule.to] ?? 0) > 0 && concurrenceToAskAgain(u) === rule.to) guarded(u, () => divert(u, rule.to, 'amended'));
+  },
+
+  withdraw(u, happening) {
+    refuseUnlessApplicant(u, happening);
+    const rule = u.world.definition.anytime.withdraw;
+    const past = rule?.until !== undefined && (u.dossier.visits[rule.until] ?? 0) > 0;
+    if (!rule || past || u.world.definition.stages[u.dossier.stage]?.kind === 'end') throw new Refusal('withdraw-too-late');
+    if (happening.reason) u.tell({ kind: 'note-added', note: happening.reason });
+    mendByLeaving(u);
+    divert(u, rule.to, 'withdrawn');
+  },
+
+  appeal(u, happening) {
+    if (!isApplicant(u.dossier, happening.by)) throw new Refusal('not-permitted');
+    refuseUnlessAppealable(u);
+    u.tell({ kind: 'appealed', trackingCode: happening.trackingCode });
+  },
+
+  rate(u, { score, done, comment, by }) {
+    const rule = u.world.definition.after.rate;
+    if (!isApplicant(u.dossier, by)) throw new Refusal('not-permitted');
+    if (!rule || !u.dossier.closedAt || u.dossier.rating || u.at > add(u.world.calendars, u.world.definition.calendar, {}, u.dossier.closedAt, parseDuration(rule.within))) {
+      throw new Refusal('rate-not-allowed');
+    }
+    u.tell({ kind: 'rated', score, done, ...(comment ? { comment } : {}) });
+  },
+
+  revoke(u, { outputId, by }) {
+    const rule = u.world.definition.after.revoke;
+    const output = u.dossier.outputs[outputId];
+    if (!output) throw new Refusal('not-found');
+    if (!rule || output.state !== 'valid' || !rule.upon.includes(u.dossier.stage)) throw new Refusal('revoke-not-allowed');
+    const role = rule.role.split(':').at(-1);
+    if (by.kind !== 'staff' || !by.posts.some((post) => post.role === role && post.agency === u.dossier.agency)) throw new Refusal('not-permitted');
+    u.tell({ kind: 'output-changed', output: { ...output, state: 'revoked' }, why: 'revoked' });
+    tellApplicantAlways(u, 'revoked', { output: outputId });
+  },
+
+  'split-charge'(u, happening) {
+    refuseUnlessApplicant(u, happening);
+    splitCharge(u, happening);
+  },
+
+  book(u, happening) {
+    const task = taskOf(u, happening.taskId);
+    const may = isApplicant(u.dossier, happening.by) || isEntitled(u.dossier, task, happening.by);
+    if (!may) throw new Refusal('not-permitted');
+    book(u, happening);
+  },
+
+  paid,
+
+  'errand-done'(u, { errandId, answer }) {
+    const errand = u.dossier.errands[errandId];
+    if (!errand) throw new Refusal('not-found');
+    if (errand.state === 'owed') errandRules[errand.request.kind].done(u, errand, answer ?? {});
+  },
+
+  'errand-given-up'(u, { errandId, why }) {
+    const errand = u.dossier.errands[errandId];
+    if (!errand) throw new Refusal('not-found');
+    if (errand.state === 'owed') errandRules[errand.request.kind].failed(u, errand, why);
+  },
+
+  // Every clock due by now has struck before this rule was reached.
+  'time-passed': () => {},
+
+  'calendar-changed': (u, { calendar, why }) => redate(u, calendar, why),
+};
+
+function taskOf(u: Unfolding, id: string): Task {
+  const task = u.dossier.tasks[id];
+  if (!task) throw new Refusal('not-found');
+  return task;
+}
+
+function refuseUnlessApplicant(u: Unfolding, { by }: { by: HappeningOf<'withdraw'>['by'] }): void {
+  if (!isApplicant(u.dossier, by)) throw new Refusal('not-permitted');
+  if (u.dossier.lifecycle === 'closed') throw new Refusal('dossier-closed');
+}
+
+/** Refuses an appeal that the definition does not offer for this end, a second one, or one out of time. */
+function refuseUnlessAppealable(u: Unfolding): void {
+  const rule = u.world.definition.after.appeal;
+  const { closedAt, appeal, stage }: Dossier = u.dossier;
+  if (!rule || !closedAt || appeal || !rule.upon.includes(stage)) throw new Refusal('appeal-not-allowed');
+  if (u.at > add(u.world.calendars, u.world.definition.calendar, {}, closedAt, parseDuration(rule.within))) throw new Refusal('appeal-too-late');
+}
+
+/** Whoever withdraws need not wait for a repair. */
+function mendByLeaving(u: Unfolding): void {
+  if (u.dossier.defect) u.tell({ kind: 'defect-mended' });
+}
+

@@ -1,0 +1,46 @@
+/** What a rule may know besides the dossier itself. All of it is data, loaded by whoever calls `advance()`. */
+import type { Calendars } from '#domain/calendar/calendar';
+import type { DecisionTable } from '#domain/definition/table';
+import type { Definition } from '#domain/definition/schema';
+
+/** A body that takes part. `kind` and `place` make the key: `governor-arak`. */
+export interface Agency {
+  key: string;
+  kind: string;
+  place: string | null;
+  province: string | null;
+  /** Closures may name a kind of unit: `office`, `bank`, `operations`. */
+  unitType: string;
+}
+
+/** province > county > city > zone. */
+export interface Place {
+  key: string;
+  level: 'province' | 'county' | 'city' | 'zone';
+  parent: string | null;
+}
+
+export interface Directory {
+  agencies: ReadonlyMap<string, Agency>;
+  places: ReadonlyMap<string, Place>;
+}
+
+export interface World {
+  definition: Definition;
+  directory: Directory;
+  calendars: Calendars;
+  tables: ReadonlyMap<string, DecisionTable>;
+  /** Moments of which other systems asked to hear. */
+  subscribed?: ReadonlySet<string>;
+}
+
+/** The body of a kind competent for a place: its own, or that of the nearest place above. Null when there is none. */
+export function competentAgency(directory: Directory, kind: string, place: string | null): Agency | null {
+  for (let key = place; key; key = directory.places.get(key)?.parent ?? null) {
+    const agency = directory.agencies.get(`${kind}-${key}`);
+    if (agency) return agency;
+  }
+  if (place) return null;
+  const ofKind = [...directory.agencies.values()].filter((agency) => agency.kind === kind);
+  return ofKind.length === 1 ? ofKind[0]! : null;
+}
