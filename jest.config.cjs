@@ -55,9 +55,14 @@ module.exports = {
     },
     {
       ...common,
+      displayName: 'walks',
+      testMatch: ['<rootDir>/test/walks/**/*.spec.ts'],
+    },
+    {
+      ...common,
       displayName: 'stack',
       testMatch: ['<rootDir>/test/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/architecture\\.spec\\.ts$'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/architecture\\.spec\\.ts$', '<rootDir>/test/walks/'],
       globalSetup: '<rootDir>/test/support/ground/setup.ts',
       globalTeardown: '<rootDir>/test/support/ground/teardown.ts',
     },

@@ -3,7 +3,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { type Agenda, conductDossierType, type ErrandDue, type ErrandRun, pokeSignal } from '#contracts/temporal/dossier';
+import { type Agenda, attributeNames, conductDossierType, type ErrandDue, type ErrandRun, pokeSignal } from '#contracts/temporal/dossier';
 import type { ErrandKind } from '#domain/dossier/dossier';
 import { bundleWorkflows } from '../../apps/worker/src/workflow-bundle';
 
@@ -62,6 +62,11 @@ describe('the conductor, in a Temporal whose time can be skipped', () => {
     const path = process.env.GARDESH_TEST_TEMPORAL_SERVER_BINARY;
     if (!path) throw new Error('GARDESH_TEST_TEMPORAL_SERVER_BINARY names the time-skipping test server');
     environment = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+    const keyword = 2;
+    await environment.connection.operatorService.addSearchAttributes({
+      namespace: environment.namespace,
+      searchAttributes: Object.fromEntries(attributeNames.map((name) => [name, keyword])),
+    });
     const carryOut = (run: ErrandRun) => fake(run.dossierId).carryOut(run);
     worker = await Worker.create({
       connection: environment.nativeConnection,

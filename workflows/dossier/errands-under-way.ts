@@ -1,4 +1,4 @@
-import { CancellationScope, isCancellation, proxyActivities } from '@temporalio/workflow';
+import { CancellationScope, isCancellation, proxyActivities, sleep } from '@temporalio/workflow';
 import type { DossierActivities, ErrandActivities, ErrandDue } from '#contracts/temporal/dossier';
 
 /** The errands that are being carried out, each with its own patience, independent of one another. */
@@ -40,6 +40,8 @@ export class ErrandsUnderWay {
     } catch (failure) {
       if (isCancellation(failure)) throw failure;
       await this.giveUp(run);
+      this.settled = true;
+      await sleep(patience.maximumMs); // what is owed all the same, because people now look, is not begun again at once
     }
   }
 

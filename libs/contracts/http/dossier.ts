@@ -81,6 +81,8 @@ export const Dossier = z.strictObject({
   receipt: z.strictObject({ number: z.string(), at: Moment, hash: z.string() }).nullable(),
   /** Whole for applicant and owning agency; for a body that is asked, only what it reads. */
   form: z.record(z.string(), z.unknown()),
+  /** What registers and stages brought to light, for whoever works on it. */
+  facts: z.record(z.string(), z.unknown()),
   evidence: z.array(z.strictObject({ key: z.string(), fileId: z.string(), sha256: z.string() })),
   parties: z.array(PartyStanding),
   actions: z.array(Action),

@@ -16,8 +16,8 @@ const identifier = (code: string, normalise: (text: string) => string | null) =>
     });
 
 /** `09120000001`; +98, 0098 and 98 are accepted, and Persian digits. */
-export const Mobile = identifier('mobile-malformed', normaliseMobile).describe('A mobile number');
-export const NationalId = identifier('national-id-malformed', normaliseNationalId).describe('A national ID of ten digits');
+export const Mobile = identifier('not-a-mobile', normaliseMobile).describe('A mobile number');
+export const NationalId = identifier('not-a-national-id', normaliseNationalId).describe('A national ID of ten digits');
 
 export const AskCode = z.strictObject({ mobile: Mobile });
 export const CodeSent = z.strictObject({ challenge: z.string(), expiresAt: Moment });

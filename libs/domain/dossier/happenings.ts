@@ -75,7 +75,6 @@ export const happenings: { [Kind in Exclude<HappeningKind, 'file'>]: Rule<Kind> 
     const past = rule?.until !== undefined && (u.dossier.visits[rule.until] ?? 0) > 0;
     if (!rule || past || u.world.definition.stages[u.dossier.stage]?.kind === 'end') throw new Refusal('withdraw-too-late');
     if (happening.reason) u.tell({ kind: 'note-added', note: happening.reason });
-    mendByLeaving(u);
     divert(u, rule.to, 'withdrawn');
   },
 
@@ -155,9 +154,3 @@ function refuseUnlessAppealable(u: Unfolding): void {
   if (!rule || !closedAt || appeal || !rule.upon.includes(stage)) throw new Refusal('appeal-not-allowed');
   if (u.at > add(u.world.calendars, u.world.definition.calendar, {}, closedAt, parseDuration(rule.within))) throw new Refusal('appeal-too-late');
 }
-
-/** Whoever withdraws need not wait for a repair. */
-function mendByLeaving(u: Unfolding): void {
-  if (u.dossier.defect) u.tell({ kind: 'defect-mended' });
-}
-

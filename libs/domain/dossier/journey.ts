@@ -32,6 +32,8 @@ export function divert(u: Unfolding, target: string, outcome: string): void {
 /** Open tasks of the stage end; what was asked of the world is void, but a register that a person already answered for may still speak. */
 function clear(u: Unfolding, outcome: string): void {
   for (const task of openTasks(u, (task) => task.kind !== 'refund-approval' && !(task.kind === 'escalation' && !task.about.taskId))) endTask(u, task, outcome);
+  // Whoever leaves a stage that could not decide need not wait for its repair.
+  if (u.dossier.defect) u.tell({ kind: 'defect-mended' });
   for (const errand of owedErrands(u, ({ request }) => request.kind === 'inquiry' || request.kind === 'document')) {
     if (!(errand.fallbackTaskId && u.dossier.tasks[errand.fallbackTaskId]?.state === 'completed')) settle(u, errand, 'void', outcome);
   }

@@ -37,8 +37,12 @@ function mendErrand(u: Unfolding, errand: Errand, action: string): void {
   closeWhenSettled(u);
 }
 
-/** The world did not do what it was asked, and nobody else is named to: an operator looks. */
+/**
+ * The world did not do what it was asked, and nobody else is named to: an operator looks.
+ * A closed dossier opens no work: money that came too late stays owed, and the conductor goes on trying.
+ */
 export function askOperator(u: Unfolding, errand: Errand): void {
+  if (u.dossier.lifecycle === 'closed') return;
   const open = Object.values(u.dossier.tasks).some((task: Task) => task.about.errandId === errand.id && task.closedAt === null);
   if (!open) openTask(u, { kind: 'repair', stage: u.dossier.stage, agency: null, role: 'operator', due: '1wd', about: { errandId: errand.id } });
 }

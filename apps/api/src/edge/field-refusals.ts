@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FieldCode } from '#domain/definition/fields/codes';
 import type { FieldRefusal } from '#domain/refusal';
 
 type Issue = z.core.$ZodIssue;
@@ -10,28 +11,35 @@ export function fieldRefusals(error: z.ZodError, value: unknown, prefix = ''): F
 
 function refusalsOf(issue: Issue, value: unknown, prefix: string): FieldRefusal[] {
   const pointer = prefix + pointerOf(issue.path);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ pointer: pointer + pointerOf([key]), code: 'unknown-field' }));
+  if (at(value, issue.path) === undefined) return [{ pointer, code: 'missing' }];
+  return [{ pointer, ...wrong(issue) }];
+}
+
+function wrong(issue: Issue): Omit<FieldRefusal, 'pointer'> {
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ pointer: `${pointer}${pointerOf([key])}`, code: 'unknown-field' }));
     case 'invalid_type':
-      return [{ pointer, code: at(value, issue.path) === undefined ? 'required' : 'wrong-type', details: { expected: issue.expected } }];
+      return { code: wrongType[issue.expected] ?? 'pattern-mismatch' };
     case 'too_big':
-      return [{ pointer, code: isCounted(issue.origin) ? 'too-long' : 'too-large', details: { max: Number(issue.maximum) } }];
+      return { code: beyond[issue.origin]?.[1] ?? 'too-large', details: { max: Number(issue.maximum) } };
     case 'too_small':
-      return [{ pointer, code: isCounted(issue.origin) ? 'too-short' : 'too-small', details: { min: Number(issue.minimum) } }];
+      return { code: beyond[issue.origin]?.[0] ?? 'too-small', details: { min: Number(issue.minimum) } };
     case 'invalid_value':
-      return [{ pointer, code: at(value, issue.path) === undefined ? 'required' : 'not-an-option', details: { options: issue.values.join(', ') } }];
+      return { code: 'not-an-option', details: { options: issue.values.join(', ') } };
     case 'custom':
-      return [{ pointer, code: issue.message }];
+      return { code: issue.message };
     default:
-      return [{ pointer, code: at(value, issue.path) === undefined ? 'required' : 'malformed' }];
+      return { code: 'pattern-mismatch' };
   }
 }
 
-const isCounted = (origin: string) => origin === 'string' || origin === 'array';
+const wrongType: Record<string, FieldCode> = {
+  string: 'not-text', number: 'not-a-number', int: 'not-whole', boolean: 'not-yes-or-no', array: 'not-a-list', object: 'not-an-object', record: 'not-an-object',
+};
+const beyond: Record<string, [FieldCode, FieldCode]> = { string: ['too-short', 'too-long'], array: ['too-few', 'too-many'] };
 
 /** RFC 6901. */
-const pointerOf = (path: readonly PropertyKey[]): string =>
+export const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>

@@ -24,7 +24,7 @@ export function seenVersionOf(request: FastifyRequest): number | undefined {
   const header = request.headers['if-match'];
   if (header === undefined || header === '*') return undefined;
   const version = /^(?:W\/)?"?([0-9]{1,9})"?$/.exec(header.trim())?.[1];
-  if (version === undefined) throw new Refusal('invalid-input', {}, [{ pointer: '/headers/If-Match', code: 'malformed' }]);
+  if (version === undefined) throw new Refusal('invalid-input', {}, [{ pointer: '/headers/If-Match', code: 'pattern-mismatch' }]);
   return Number(version);
 }
 

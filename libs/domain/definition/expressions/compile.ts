@@ -16,17 +16,20 @@ export interface Flaw {
   /** The name that nobody knows, and the one that may have been meant. */
   name?: string;
   meant?: string | null;
+  /** `fee.total * 2 : 0`: the branches of a choice are a whole and a decimal number. */
+  uneven?: boolean;
 }
+
+export type Compiled = { program: Program; flaw?: undefined } | { flaw: Flaw; program?: undefined };
 
 /** `expression` with its equals sign. */
-export function compile(ground: Ground, expression: string): { program: Program } | { flaw: Flaw } {
+export function compile(ground: Ground, expression: string): Compiled {
   const source = withPresence(expression.slice(1).trim());
   const compiled = compileSource(ground, source);
-  if (!('flaw' in compiled) || compiled.flaw.code !== 'uneven-branches') return compiled as { program: Program } | { flaw: Flaw };
-  return compileSource(ground, withDecimals(source)) as { program: Program } | { flaw: Flaw };
+  return compiled.flaw?.uneven ? compileSource(ground, withDecimals(source)) : compiled;
 }
 
-function compileSource(ground: Ground, source: string): { program: Program } | { flaw: Flaw | { code: 'uneven-branches' } } {
+function compileSource(ground: Ground, source: string): Compiled {
   let run: ParseResult;
   try {
     run = ground.environment.parse(source);
@@ -46,6 +49,10 @@ const bare = (type: string): string => /^dyn<(.+)>$/.exec(type)?.[1] ?? type;
 /** CEL's own `has` asks whether a key exists; ours all exist, so it must ask whether the value is there. */
 const withPresence = (source: string): string =>
   source.replace(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\bhas\s*\(/g, (_match, quoted: string | undefined) => quoted ?? 'given(');
+
+/** Whole literals as decimals, but for the places of a list: all our numbers are decimals. */
+const withDecimals = (source: string): string =>
+  source.replace(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<![\w.[])\d+(?![\w.])/g, (number, quoted: string | undefined) => quoted ?? `${number}.0`);
 
 /** The parts of CEL's syntax tree that its own declarations leave out. */
 interface Node {
@@ -68,7 +75,7 @@ function flawOf(ground: Ground, error: unknown): Flaw {
     const fields = ground.records.get(left.checkedType?.name ?? '');
     if (typeof key === 'string' && fields) return { code: 'unknown-name', reason, name: key, meant: nearest(key, fields.keys()) };
   }
-  return { code: 'ill-typed', reason };
+  return { code: 'ill-typed', reason, uneven: code === 'incompatible_ternary_branches' };
 }
 
 const summaryOf = (error: unknown): string =>

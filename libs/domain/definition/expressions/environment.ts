@@ -5,9 +5,10 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { isRegisterUse, registers, type AnswerType } from '#domain/definition/registers';
 import type { Definition, Stage, StageKind, StageOf } from '#domain/definition/schema';
+import { recordOfFields } from '#domain/definition/fields/record';
 import type { DecisionTable } from '#domain/definition/table';
 import type { Scope } from './scope';
-import { anything, boolean, date, list, number, record, recordOfFields, type Shape, text, texts } from './shape';
+import { anything, boolean, date, list, number, record, type Shape, text, texts } from './shape';
 
 /** Bounds on what an author may write; with lists of at most 200 and two nested loops, an evaluation is brief. */
 export const limits = { maxAstNodes: 600, maxDepth: 40, maxListElements: 200, maxMapEntries: 100, maxCallArguments: 8 } as const;

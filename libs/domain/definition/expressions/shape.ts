@@ -5,8 +5,6 @@
  * A date is a timestamp at local midnight in Tehran. An absent value is null: equality with null works, `has()` says
  * whether it is there, an order (`<`) against it is false, arithmetic with it is a defect. An unanswered yes/no is a no.
  */
-import type { Field, FieldType } from '#domain/definition/schema';
-
 export interface Shape {
   /** A CEL type as the environment declares it; `dyn<…>` may be null. */
   type: string;
@@ -75,51 +73,3 @@ export function record(name: string, fields: ReadonlyMap<string, Shape>): Shape 
 
 /** Names that no part of a record may have, because every object has them already. */
 export const impossibleNames: ReadonlySet<string> = new Set(['constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', '$raw']);
-
-const shapes: { [Type in FieldType]: (field: Field, name: string) => Shape | null } = {
-  text: () => text,
-  longText: () => text,
-  number: () => number,
-  money: () => number,
-  boolean: () => tick,
-  choice: (field) => ({ ...text, options: optionsOf(field) }),
-  choices: (field) => ({ ...texts, element: { type: 'string', read: orNull, options: optionsOf(field) } }),
-  date: () => date,
-  nationalId: () => text,
-  legalId: () => text,
-  mobile: () => text,
-  landline: () => text,
-  email: () => text,
-  postalCode: () => text,
-  iban: () => text,
-  billId: () => text,
-  plate: () => text,
-  address: (_field, name) => record(name, new Map([['text', text], ['city', text], ['postalCode', text]])),
-  place: () => text,
-  point: (_field, name) => record(name, new Map([['lat', number], ['lon', number]])),
-  file: () => text,
-  group: (field, name) => list(recordOfFields(name, field.fields ?? [])),
-  note: () => null,
-};
-
-/** The values of a choice, in order. */
-export const optionsOf = (field: Field): string[] =>
-  (field.options ?? []).map((option) => (typeof option === 'string' ? option : option.value));
-
-/** Dotted keys become nested records: `venue.county` is `county` within `venue`. */
-export function recordOfFields(name: string, fields: readonly Field[], more: ReadonlyMap<string, Shape> = new Map()): Shape {
-  const parts = new Map<string, Shape>(more);
-  const nested = new Map<string, Field[]>();
-  for (const field of fields) {
-    const [head, ...rest] = field.key.split('.') as [string, ...string[]];
-    if (impossibleNames.has(head)) continue;
-    if (rest.length > 0) {
-      nested.set(head, [...(nested.get(head) ?? []), { ...field, key: rest.join('.') }]);
-      continue;
-    }
-    const shape = shapes[field.type](field, `${name}.${head}`);
-    if (shape) parts.set(head, shape);
-  }
-  for (const [head, within] of nested) parts.set(head, recordOfFields(`${name}.${head}`, within));
-  return record(name, parts);
-}

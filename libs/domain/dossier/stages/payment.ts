@@ -74,7 +74,7 @@ export function paid(u: Unfolding, { chargeId, paymentId, amount, by }: Happenin
 function giveBack(u: Unfolding, charge: Charge, paymentId: string, amount: number): void {
   const why = charge.state === 'paid' ? 'paid-twice' : 'paid-late';
   u.tell({ kind: 'payment-recorded', chargeId: charge.id, paymentId, amount, use: 'surplus' });
-  owe(u, { kind: 'refund', paymentId, amount, why });
+  owe(u, { kind: 'refund', paymentId, amount, why }, u.dossier.lifecycle === 'closed' ? undefined : '5wd');
   tellApplicantAlways(u, 'refund', { amount: String(amount) });
 }
 

@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Dossier } from '#domain/dossier/dossier';
+import type { Happening } from '#domain/dossier/happening';
+import type { World } from '#domain/dossier/world';
+import type { Instant } from '#domain/instant';
+import { Refusal } from '#domain/refusal';
+import type { Entry, EntryDossier, Recorded } from '#storage/ledger/entry';
+import { Ledger } from '#storage/ledger/ledger';
+import { Answered } from '../edge/answered';
+import { seenVersionOf, writeKeyOf } from '../edge/idempotency';
+import { actorOf, type Caller, channelOf } from '../identity/caller';
+import { Names } from '../identity/names';
+import { NUDGE, type Nudge } from '../parts';
+import type { DossierSeen } from './dossier.view';
+import { DossierReader } from './dossier.reader';
+import { type Labels, Titles } from './labels';
+import { type Sight, sightOf } from './sight';
+
+type Bare = Happening extends infer One ? (One extends unknown ? Omit<One, 'at' | 'by' | 'channel'> : never) : never;
+
+export interface Write {
+  request: FastifyRequest;
+  caller: Caller;
+  dossier: EntryDossier;
+  status?: number;
+  /** What happens, without who and when. A Refusal here writes nothing. */
+  happening(context: { dossier: Dossier | null; world: World; at: Instant }): Bare;
+  view(seen: DossierSeen): unknown;
+  alongside?: Entry['alongside'];
+}
+
+/** Every write of a person to a dossier: keyed, recorded whole, answered when durable, and only then told to the conductor. */
+@Injectable()
+export class Writes {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly titles: Titles,
+    private readonly reader: DossierReader,
+    private readonly names: Names,
+    @Inject(NUDGE) private readonly nudge: Nudge,
+  ) {}
+
+  async record(write: Write): Promise<Answered> {
+    const { request, caller } = write;
+    const labels = await this.titles.labels();
+    const answer = await this.ledger.record({
+      key: writeKeyOf(request, caller.person),
+      dossier: write.dossier,
+      ifVersion: seenVersionOf(request),
+      happening: ({ dossier, world, at }) => {
+        if (dossier) seeOrRefuse(dossier, world, caller);
+        return { at, by: actorOf(caller), channel: channelOf(caller), ...write.happening({ dossier, world, at }) } as Happening;
+      },
+      alongside: write.alongside,
+      answer: (recorded) => ({ status: write.status ?? 200, body: write.view(seenAfter(recorded, caller, labels)) }),
+    });
+    if (answer.recorded?.poked && answer.dossierId) this.tell(answer.dossierId);
+    const unchanged = answer.status === 204 && !answer.replayed;
+    const body = unchanged ? write.view(await this.reader.see(write.dossier, caller)) : answer.body;
+    return new Answered(unchanged ? 200 : answer.status, await this.names.putInto(body), answer.replayed);
+  }
+
+  /** The conductor of a dossier hears that there is something to do. */
+  tell(dossierId: string): void {
+    this.nudge(dossierId);
+  }
+}
+
+function seeOrRefuse(dossier: Dossier, world: World, caller: Caller): Sight {
+  const sight = sightOf(dossier, world.definition, caller);
+  if (!sight) throw new Refusal('not-found');
+  return sight;
+}
+
+/** Whoever has just acted may see the outcome, also where the act was their last. */
+function seenAfter({ before, dossier, world, at }: Recorded, caller: Caller, labels: Labels): DossierSeen {
+  const sight = sightOf(dossier, world.definition, caller) ?? (before && sightOf(before, world.definition, caller)) ?? { as: 'asked', agencies: new Set<string>(), reads: [] };
+  return { world, dossier, caller, sight, at, labels };
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { root } from './root';
+import { answering, type Launch, ProcessEnded, RunningProcess } from './running-process';
+
+/** Programs of ours that run as processes of their own, from the build. */
+const mains = { api: 'apps/api/src/main.js', worker: 'apps/worker/src/main.js' };
+export type Program = keyof typeof mains;
+
+/** What each program is told by its environment. */
+export interface Surroundings {
+  DATABASE_URL: string;
+  TEMPORAL_ADDRESS: string;
+  PORT: string;
+  GARDESH_HOME: string;
+  [name: string]: string;
+}
+
+export function launchProgram(program: Program, surroundings: Surroundings, logFile: string): Promise<RunningProcess> {
+  const built = (file: string) => join(root, 'dist', file);
+  const launch: Launch = {
+    name: program,
+    command: process.execPath,
+    args: ['--enable-source-maps', '--require', built('apps/cli/src/servers/follow-parent.js'), built(mains[program])],
+    env: surroundings,
+    logFile,
+    channel: true,
+  };
+  return RunningProcess.launch(launch);
+}
+
+/** Resolves when the program can do its work: the api answers that it can write, the worker says that it is ready. */
+export const programReady: Record<Program, (running: RunningProcess, port: number) => Promise<void>> = {
+  api: async (running, port) => {
+    await answering(running, async () => {
+      const answer = await fetch(`http://127.0.0.1:${port}/api/readyz`, { signal: AbortSignal.timeout(2_000) });
+      if (!answer.ok) throw new Error(`readyz: ${answer.status}`);
+    });
+  },
+  worker: async (running) => {
+    const ended = running.ended.then((ending) => {
+      throw new ProcessEnded(running, ending);
+    });
+    await Promise.race([running.says('ready'), ended]);
+  },
+};

@@ -1,0 +1,35 @@
+import { passing } from './failure';
+
+export interface JsonCall {
+  url: string;
+  /** Absent: GET. A form is sent as `application/x-www-form-urlencoded`. */
+  body?: { json: unknown } | { form: Record<string, string> };
+  headers?: Record<string, string>;
+  timeoutMs: number;
+  /** Begins every failure's code: `zarinpal-timeout`. */
+  whom: string;
+}
+
+export interface JsonAnswer {
+  status: number;
+  body: unknown;
+}
+
+/**
+ * One call to an outside system that speaks JSON. An answer of any status is an answer; silence, a broken line and
+ * something that is not JSON are passing failures, after which nobody knows what became of the call.
+ */
+export async function callJson({ url, body, headers, timeoutMs, whom }: JsonCall): Promise<JsonAnswer> {
+  try {
+    const response = await fetch(url, {
+      headers: { accept: 'application/json', ...(body && 'json' in body ? { 'content-type': 'application/json' } : {}), ...headers },
+      signal: AbortSignal.timeout(timeoutMs),
+      ...(body ? { method: 'POST', body: 'json' in body ? JSON.stringify(body.json) : new URLSearchParams(body.form) } : {}),
+    });
+    return { status: response.status, body: await response.json() };
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') throw passing(`${whom}-timeout`, error);
+    if (error instanceof SyntaxError) throw passing(`${whom}-unreadable`, error);
+    throw passing(`${whom}-unreachable`, error);
+  }
+}
