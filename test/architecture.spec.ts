@@ -21,13 +21,15 @@ const mayImport: Record<string, string[]> = {
 const catalogForActivities = ['libs/catalog/messages/', 'libs/catalog/documents', 'libs/catalog/patience'];
 
 const root = resolve(__dirname, '..');
-const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { imports: Record<string, { 'gardesh-source': string }> };
+const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  imports: Record<string, { 'gardesh-source': string }>;
+};
 
 const filesOf = (folder: string): string[] =>
   existsSync(join(root, folder))
     ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .map((name) => join(folder, name))
-        .filter((file) => /(?<!\.spec)\.tsx?$/.test(file))
+        .filter((file) => /(?<!\.(spec|fixtures))\.tsx?$/.test(file))
     : [];
 
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -76,7 +78,9 @@ describe('the arrows', () => {
 
 describe('what must replay', () => {
   it('knows nothing but Temporal and its contract', () => {
-    const packages = filesOf('workflows').flatMap((file) => specifiersIn(file).filter((specifier) => target(file, specifier) === undefined));
+    const packages = filesOf('workflows').flatMap((file) =>
+      specifiersIn(file).filter((specifier) => target(file, specifier) === undefined),
+    );
     expect(packages.filter((name) => name !== '@temporalio/workflow' && name !== '@temporalio/common')).toEqual([]);
   });
 
@@ -104,7 +108,9 @@ describe('rules', () => {
 
 describe('a service is data', () => {
   const services = existsSync(join(root, 'libs/catalog/services'))
-    ? readdirSync(join(root, 'libs/catalog/services')).filter((name) => name.endsWith('.yaml')).map((name) => name.replace('.yaml', ''))
+    ? readdirSync(join(root, 'libs/catalog/services'))
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => name.replace('.yaml', ''))
     : [];
 
   it('is known by name to no code', () => {
@@ -113,7 +119,9 @@ describe('a service is data', () => {
     const strays = folders
       .flatMap(filesOf)
       .filter((file) => !file.startsWith(invented))
-      .flatMap((file) => ['concert', ...services].filter((name) => textOf(file).toLowerCase().includes(name)).map((name) => `${file}: ${name}`));
+      .flatMap((file) =>
+        ['concert', ...services].filter((name) => textOf(file).toLowerCase().includes(name)).map((name) => `${file}: ${name}`),
+      );
     expect(strays).toEqual([]);
   });
 });

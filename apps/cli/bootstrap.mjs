@@ -17,7 +17,7 @@ const beganAt = Date.now();
 const downloaded = [];
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
-const ownCommands = { test, bench };
+const ownCommands = { build: async () => 0, test, bench };
 
 async function main([command = 'start', ...args]) {
   refuseOldNode();
@@ -38,14 +38,11 @@ async function test(args) {
   ]);
   for (const { name, code, output } of tools) console.log(`${name}: ${code === 0 ? 'passed' : `failed\n${output}`}`);
 
-  const results = join(root, 'node_modules', '.cache', 'gardesh', `test-results-${process.pid}.json`);
-  mkdirSync(dirname(results), { recursive: true });
-  const { code } = await execute(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${results}`, ...args], {
-    stdio: ['inherit', 'ignore', 'inherit'],
-  });
-  if (!existsSync(results)) return code || 1;
-  const told = JSON.parse(readFileSync(results, 'utf8'));
-  rmSync(results);
+  // Jest tells people on stderr, and programs on stdout.
+  const jest = [join(root, 'node_modules/jest/bin/jest.js'), '--json', ...args];
+  const { code, output } = await execute(process.execPath, jest, { stdio: ['inherit', 'pipe', 'inherit'] });
+  if (!output.includes('{')) return code || 1;
+  const told = JSON.parse(output.slice(output.indexOf('{')));
   const failedTools = tools.filter((done) => done.code !== 0);
   const failed = told.numFailedTests + told.numRuntimeErrorTestSuites + failedTools.length;
   for (const { name } of failedTools) console.log(`${name}: failed (see above)`);
@@ -72,7 +69,8 @@ async function install() {
   if (isInstalled()) return;
   console.log('Installing packages… · بسته‌ها نصب می‌شوند…');
   writable(join(root, 'node_modules'));
-  const npm = process.env.npm_execpath && extname(process.env.npm_execpath) === '.js' ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const npm =
+    process.env.npm_execpath && extname(process.env.npm_execpath) === '.js' ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const { code, output } = await execute(npm[0], [...npm.slice(1), 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
   if (code !== 0) throw installTrouble(output);
   const count = /added (\d+) packages/.exec(output);
@@ -85,7 +83,9 @@ function isInstalled() {
   if (!existsSync(account)) return false;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const found = JSON.parse(readFileSync(account, 'utf8')).packages;
-  return Object.keys(wanted).every((path) => path === '' || wanted[path].optional || (found[path] && found[path].version === wanted[path].version));
+  return Object.keys(wanted).every(
+    (path) => path === '' || wanted[path].optional || (found[path] && found[path].version === wanted[path].version),
+  );
 }
 
 function installTrouble(output) {
@@ -120,8 +120,7 @@ async function build() {
     const bundleStamp = join(dist, '.bundled');
     const bundleStands = existsSync(bundleStamp) && readFileSync(bundleStamp, 'utf8') === bundleFingerprint;
     if (bundleStands) for (const name of ['.bundled', 'workflow-bundle.js']) cpSync(join(dist, name), join(draft, name));
-    rmSync(dist, { recursive: true, force: true });
-    renameSync(draft, dist);
+    replace(dist, draft);
     if (!bundleStands) {
       await succeed(process.execPath, [join(dist, 'apps/worker/src/bundle.js')], { cwd: root });
       writeFileSync(bundleStamp, bundleFingerprint);
@@ -131,6 +130,18 @@ async function build() {
     throw error.code === 'ENOSPC' ? diskFull() : error;
   } finally {
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Another build may put its own in the same place at the same moment. */
+function replace(place, draft) {
+  for (let tries = 1; ; tries += 1) {
+    rmSync(place, { recursive: true, force: true });
+    try {
+      return renameSync(draft, place);
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST'].includes(error.code) || tries === 10) throw error;
+    }
   }
 }
 
@@ -144,7 +155,11 @@ function filesUnder(folder) {
 
 function fingerprintOf(files) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -193,10 +208,16 @@ function endWithParent() {
 }
 
 const diskFull = () =>
-  trouble('دیسک پر است. کمی جا باز کنید (برای بسته‌ها نزدیک یک گیگابایت) و دوباره آغاز کنید.', 'The disk is full. Free some space (the packages take about a gigabyte) and start again.');
+  trouble(
+    'دیسک پر است. کمی جا باز کنید (برای بسته‌ها نزدیک یک گیگابایت) و دوباره آغاز کنید.',
+    'The disk is full. Free some space (the packages take about a gigabyte) and start again.',
+  );
 
 const readOnly = () =>
-  trouble(`در پوشهٔ «${root}» اجازهٔ نوشتن نیست. آن را نوشتنی کنید یا در پوشهٔ دیگری کپی بگیرید.`, `The folder ${root} cannot be written to. Make it writable, or clone into another place.`);
+  trouble(
+    `در پوشهٔ «${root}» اجازهٔ نوشتن نیست. آن را نوشتنی کنید یا در پوشهٔ دیگری کپی بگیرید.`,
+    `The folder ${root} cannot be written to. Make it writable, or clone into another place.`,
+  );
 
 function trouble(fa, en) {
   return Object.assign(new Error(en), { name: 'Trouble', fa, en });

@@ -3,12 +3,14 @@ import type { Known } from '#domain/definition/check';
 import { registers } from '#domain/definition/registers';
 import { loadKinds } from './bodies';
 import { loadCalendars } from './calendars';
-import { documentNames, loadServices, loadTables } from './services';
+import { documentNames } from './documents/templates';
+import { loadServices, loadTables } from './services';
 
 export { type AgencyKind, loadAgencies, loadDirectory, loadInstallationRoles, loadKinds, loadPlaces, type TitledAgency, type TitledPlace } from './bodies';
 export { loadCalendars } from './calendars';
 export { type DemoCitizen, type DemoPost, type DemoStaff, loadCitizens, loadStaff } from './people';
-export { documentNames, loadService, loadServices, loadTables } from './services';
+export { documentNames } from './documents/templates';
+export { loadService, loadServices, loadTables } from './services';
 
 /** What a definition may refer to in this installation. */
 export const loadKnown = (): Known => ({

@@ -18,9 +18,6 @@ export function loadService(key: string): Definition {
 export const loadTables = (): Map<string, DecisionTable> =>
   new Map(named('tables', '.csv').map((key) => [key, parseTable(key, readCatalog('tables', `${key}.csv`))]));
 
-/** Templates that a definition's `document` may name. */
-export const documentNames = (): string[] => named('documents', '.typ').filter((name) => name !== 'paper');
-
 const named = (folder: string, extension: string): string[] =>
   readdirSync(join(catalogFolder, folder))
     .filter((file) => file.endsWith(extension))

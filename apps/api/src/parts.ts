@@ -1,22 +1,14 @@
-/** What the process is made of, handed in once by `main.ts` and by tests. */
-export const CONFIG = Symbol('config');
-export const LOGGER = Symbol('logger');
-export const NUDGE = Symbol('nudge');
+/** What the process is made of beside storage: opened once by `main.ts`, and by tests in their own way. */
+import type { Config } from '#platform/config';
+import type { Log } from '#platform/logging';
+import type { Bank } from '#platform/outside/bank';
+import type { Mail } from '#platform/outside/mail';
+import type { Sms } from '#platform/outside/sms';
 
-export interface ApiConfig {
-  mode: 'demo' | 'production';
-  /** Where files lie. */
-  filesFolder: string;
-  /** As people reach it: `http://localhost:3000`. Cookies are `__Host-` when it is https. */
-  publicUrl: string;
-}
+export const SETTINGS = Symbol('settings');
+export const LOG = Symbol('log');
+export const BANK = Symbol('bank');
+export const SMS = Symbol('sms');
 
-/** Codes and ids only; never what people wrote. */
-export interface Logger {
-  info(fields: Record<string, unknown>, message: string): void;
-  warn(fields: Record<string, unknown>, message: string): void;
-  error(fields: Record<string, unknown>, message: string): void;
-}
-
-/** Tells the conductor of a dossier to look again, after the commit; not awaited, and made sure by the outbox. */
-export type Nudge = (dossierId: string) => void;
+export type Settings = Pick<Config, 'mode' | 'publicUrl' | 'filesFolder' | 'secret'>;
+export type { Bank, Log, Mail, Sms };

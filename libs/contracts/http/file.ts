@@ -6,6 +6,6 @@ export const FileTaken = z.strictObject({
   sha256: z.string(),
   type: z.string(),
   size: z.number().int(),
-  scan: z.enum(['pending', 'clean', 'unsafe']),
+  scan: z.enum(['waiting', 'clean', 'unsafe']),
 });
 export type FileTaken = z.infer<typeof FileTaken>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CheckDefect } from './service';
 
 /** One bad field: where it is (JSON pointer), a stable code, and a sentence in the reader's language. */
 export const FieldProblem = z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() });
@@ -15,5 +16,7 @@ export const Problem = z.strictObject({
   /** Codes and values that explain this case: who was first, which version stands. */
   details: z.record(z.string(), z.string()).optional(),
   errors: z.array(FieldProblem).optional(),
+  /** Of a definition that was to be published: what `check` says of it. */
+  defects: z.array(CheckDefect).optional(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -83,7 +83,7 @@ export const routes = {
     summary: { fa: 'بارگذاری فایل', en: 'Upload a file' },
   },
   getFile: {
-    method: 'GET', path: '/api/files/{id}', permission: 'signed-in', params: params('id'), answer: 'paper', status: 200, idempotent: false,
+    method: 'GET', path: '/api/files/{id}', permission: 'signed-in', params: params('id'), query: z.strictObject({ dossier: z.string().max(40).optional() }), answer: 'paper', status: 200, idempotent: false,
     summary: { fa: 'دریافت فایل', en: 'A file that the caller may see' },
   },
 
@@ -151,7 +151,7 @@ export const routes = {
 
   // payments
   bankCallback: {
-    method: 'GET', path: '/api/payments/{provider}/callback', permission: 'anyone', params: params('provider'), query: z.looseObject({}) as unknown as z.ZodObject, answer: 'redirect', status: 302, idempotent: false,
+    method: 'GET', path: '/api/payments/{provider}/callback', permission: 'anyone', params: params('provider'), query: z.object({ Authority: z.string().max(100).optional(), Status: z.string().max(20).optional(), payment: z.string().max(60).optional() }), answer: 'redirect', status: 302, idempotent: false,
     summary: { fa: 'بازگشت از بانک', en: "The bank's callback: only a hint, the bank itself is asked" },
   },
   bankPage: {

@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { instantOf } from '#domain/instant';
 import { add, measure, subtract, warningsFor } from './arithmetic';
-import { calendarsOf, type Closure } from './calendar';
+import { type Closure, calendarsOf } from './calendar';
 import { closureOf, sampleCalendar, sampleCalendars } from './calendar.fixtures';
 import { grainsPer, parseDuration, type Unit } from './duration';
 import { addDays, closingDate, endOfDay } from './local';
 
 const plain = sampleCalendars();
-const due = (from: string, duration: string, scope = {}, calendars = plain) => add(calendars, 'sample', scope, from, parseDuration(duration));
+const due = (from: string, duration: string, scope = {}, calendars = plain) =>
+  add(calendars, 'sample', scope, from, parseDuration(duration));
 /** Local time in Tehran, written with its offset. */
 const tehran = (local: string) => new Date(`${local}+03:30`).toISOString();
 
@@ -18,7 +19,7 @@ describe('working days', () => {
     expect(due(tehran('2026-07-18T23:59'), '3wd')).toBe('2026-07-21T20:30:00.000Z');
   });
 
-  it('pass over the week\'s end, also from a start on it', () => {
+  it("pass over the week's end, also from a start on it", () => {
     expect(due(tehran('2026-07-22T10:00'), '1wd')).toBe(endOfDay('2026-07-25'));
     expect(due(tehran('2026-07-23T10:00'), '1wd')).toBe(endOfDay('2026-07-25'));
     expect(due(tehran('2026-07-24T10:00'), '5wd')).toBe(endOfDay('2026-07-29'));
@@ -82,7 +83,12 @@ describe('for every calendar, start and span', () => {
     fc.integer({ min: 0, max: 500 }).map((days) => endOfDay(addDays('2025-11-01', days))),
   );
   const closure: fc.Arbitrary<Closure> = fc
-    .record({ start: fc.integer({ min: 0, max: 500 }), length: fc.integer({ min: 0, max: 6 }), province: fc.constantFrom(undefined, 'here', 'there'), partial: fc.boolean() })
+    .record({
+      start: fc.integer({ min: 0, max: 500 }),
+      length: fc.integer({ min: 0, max: 6 }),
+      province: fc.constantFrom(undefined, 'here', 'there'),
+      partial: fc.boolean(),
+    })
     .map(({ start, length, province, partial }) => {
       const from = addDays('2025-11-01', start);
       return closureOf({ from, to: addDays(from, length), scope: { province }, hours: partial ? [{ from: '06:00', to: '10:00' }] : null });
@@ -94,7 +100,9 @@ describe('for every calendar, start and span', () => {
   it('measure is the inverse of add', () => {
     fc.assert(
       fc.property(calendars, moment, span, (known, from, { amount, unit }) => {
-        expect(measure(known, 'sample', scope, from, add(known, 'sample', scope, from, { amount, unit }), unit)).toBe(amount * grainsPer[unit]);
+        expect(measure(known, 'sample', scope, from, add(known, 'sample', scope, from, { amount, unit }), unit)).toBe(
+          amount * grainsPer[unit],
+        );
       }),
       { numRuns: 1000 },
     );
@@ -103,7 +111,9 @@ describe('for every calendar, start and span', () => {
   it('what is subtracted is what remains', () => {
     fc.assert(
       fc.property(calendars, moment, span, (known, to, { amount, unit }) => {
-        expect(measure(known, 'sample', scope, subtract(known, 'sample', scope, to, { amount, unit }), to, unit)).toBe(amount * grainsPer[unit]);
+        expect(measure(known, 'sample', scope, subtract(known, 'sample', scope, to, { amount, unit }), to, unit)).toBe(
+          amount * grainsPer[unit],
+        );
       }),
       { numRuns: 1000 },
     );
@@ -113,7 +123,9 @@ describe('for every calendar, start and span', () => {
     fc.assert(
       fc.property(calendars, moment, span, fc.integer({ min: 0, max: 40 }), (known, from, { amount, unit }, more) => {
         const middle = add(known, 'sample', scope, from, { amount, unit });
-        expect(add(known, 'sample', scope, middle, { amount: more, unit })).toBe(add(known, 'sample', scope, from, { amount: amount + more, unit }));
+        expect(add(known, 'sample', scope, middle, { amount: more, unit })).toBe(
+          add(known, 'sample', scope, from, { amount: amount + more, unit }),
+        );
       }),
       { numRuns: 1000 },
     );

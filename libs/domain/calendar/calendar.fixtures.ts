@@ -9,11 +9,34 @@ export const sampleCalendar: Calendar = {
   title: { fa: 'تقویم نمونه', en: 'Sample calendar' },
   zone: 'Asia/Tehran',
   weeks: [
-    { from: '2020-01-01', days: { saturday: usual, sunday: usual, monday: usual, tuesday: usual, wednesday: usual, thursday: [{ from: '07:30', to: '12:00' }], friday: null }, half: ['thursday'] },
-    { from: '2026-01-01', days: { saturday: usual, sunday: usual, monday: usual, tuesday: usual, wednesday: usual, thursday: null, friday: null } },
+    {
+      from: '2020-01-01',
+      days: {
+        saturday: usual,
+        sunday: usual,
+        monday: usual,
+        tuesday: usual,
+        wednesday: usual,
+        thursday: [{ from: '07:30', to: '12:00' }],
+        friday: null,
+      },
+      half: ['thursday'],
+    },
     {
       from: '2026-01-01',
-      days: { saturday: usual, sunday: usual, monday: usual, tuesday: usual, wednesday: usual, thursday: [{ from: '07:30', to: '12:00' }], friday: null },
+      days: { saturday: usual, sunday: usual, monday: usual, tuesday: usual, wednesday: usual, thursday: null, friday: null },
+    },
+    {
+      from: '2026-01-01',
+      days: {
+        saturday: usual,
+        sunday: usual,
+        monday: usual,
+        tuesday: usual,
+        wednesday: usual,
+        thursday: [{ from: '07:30', to: '12:00' }],
+        friday: null,
+      },
       half: ['thursday'],
       scope: { unitType: 'bank' },
     },

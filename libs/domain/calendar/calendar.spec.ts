@@ -3,9 +3,10 @@ import { Refusal } from '#domain/refusal';
 import { Calendar, dayOf } from './calendar';
 import { closureOf, sampleCalendar, sampleCalendars } from './calendar.fixtures';
 
-const day = (date: string, scope = {}, ...closures: Parameters<typeof sampleCalendars>) => dayOf(sampleCalendars(...closures), 'sample', scope, date);
+const day = (date: string, scope = {}, ...closures: Parameters<typeof sampleCalendars>) =>
+  dayOf(sampleCalendars(...closures), 'sample', scope, date);
 
-it('takes the weekly pattern that holds on the day, the scope\'s own before the common one', () => {
+it("takes the weekly pattern that holds on the day, the scope's own before the common one", () => {
   expect(day('2025-12-25')).toMatchObject({ kind: 'half', why: { code: 'weekly' } });
   expect(day('2026-01-08')).toMatchObject({ kind: 'off', why: { code: 'weekly' } });
   expect(day('2026-01-08', { unitType: 'bank' })).toMatchObject({ kind: 'half' });
@@ -31,7 +32,11 @@ it('a closure touches those whom every part of its scope names, on its days only
 
 it('a partial closure leaves the hours it names, and never adds any', () => {
   const short = closureOf({ from: '2026-07-18', to: '2026-07-24', hours: [{ from: '06:00', to: '10:00' }] });
-  expect(day('2026-07-18', {}, short)).toMatchObject({ kind: 'half', hours: [{ from: '07:30', to: '10:00' }], why: { code: 'closure', title: { fa: 'آلودگی هوای نمونه' } } });
+  expect(day('2026-07-18', {}, short)).toMatchObject({
+    kind: 'half',
+    hours: [{ from: '07:30', to: '10:00' }],
+    why: { code: 'closure', title: { fa: 'آلودگی هوای نمونه' } },
+  });
   expect(day('2026-07-24', {}, short)).toMatchObject({ kind: 'off', why: { code: 'weekly' } });
   const night = closureOf({ from: '2026-07-18', to: '2026-07-18', hours: [{ from: '20:00', to: '24:00' }] });
   expect(day('2026-07-18', {}, night).kind).toBe('off');

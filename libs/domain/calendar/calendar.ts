@@ -84,7 +84,8 @@ export function calendarsOf(calendars: readonly Calendar[], closures: readonly C
 }
 
 /** One day as a scope lives it. Refuses `calendar-unknown`. */
-export const dayOf = (calendars: Calendars, key: string, scope: CalendarScope, date: IsoDate): Day => daysOf(calendars, key, scope)(dayNumberOf(date));
+export const dayOf = (calendars: Calendars, key: string, scope: CalendarScope, date: IsoDate): Day =>
+  daysOf(calendars, key, scope)(dayNumberOf(date));
 
 /** True when every part that the closure names is the clock's own: a closure of a province leaves other provinces alone. */
 export const touches = (closure: CalendarScope, clock: CalendarScope): boolean =>
@@ -144,7 +145,10 @@ function workOut({ date, weekday, weeks, holiday, closures }: DayFacts): Day {
         : { date, kind: 'working', hours: usual, why: { code: null, title: null } };
 
   const onHoliday = holiday ? lessened(ordinary, holiday.half ?? [], { code: 'holiday', title: holiday.title }) : ordinary;
-  return closures.reduce((day, closure) => lessened(day, closure.hours ?? [], { code: 'closure', title: { fa: closure.title } }), onHoliday);
+  return closures.reduce(
+    (day, closure) => lessened(day, closure.hours ?? [], { code: 'closure', title: { fa: closure.title } }),
+    onHoliday,
+  );
 }
 
 /** Holidays and closures only ever take working time away; a day off anyway keeps its reason unless a holiday has a name for it. */
@@ -158,7 +162,9 @@ function lessened(day: Day, left: readonly Hours[], why: Day['why']): Day {
 
 function overlap(usual: readonly Hours[], left: readonly Hours[]): Hours[] {
   return usual
-    .flatMap((one) => left.map((other) => ({ from: one.from > other.from ? one.from : other.from, to: one.to < other.to ? one.to : other.to })))
+    .flatMap((one) =>
+      left.map((other) => ({ from: one.from > other.from ? one.from : other.from, to: one.to < other.to ? one.to : other.to })),
+    )
     .filter(({ from, to }) => from < to)
     .sort((one, other) => (one.from < other.from ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { toJalaali } from 'jalaali-js';
-import { addDays, weekdayOf } from './local';
 import { fromJalali, isLeapYear, solarHolidays, toJalali } from './jalali';
+import { addDays, weekdayOf } from './local';
 
 it('agrees with a second implementation on every day of 1300 to 1500, there and back', () => {
   const strays: string[] = [];
@@ -27,7 +27,16 @@ it('knows the leap years, and no 30 Esfand in others', () => {
 
 it('gives the ten solar holidays of a year', () => {
   expect(solarHolidays(1405).map(({ date }) => date)).toEqual([
-    '2026-03-21', '2026-03-22', '2026-03-23', '2026-03-24', '2026-04-01', '2026-04-02', '2026-06-04', '2026-06-05', '2027-02-11', '2027-03-20',
+    '2026-03-21',
+    '2026-03-22',
+    '2026-03-23',
+    '2026-03-24',
+    '2026-04-01',
+    '2026-04-02',
+    '2026-06-04',
+    '2026-06-05',
+    '2027-02-11',
+    '2027-03-20',
   ]);
   expect(weekdayOf('2026-03-21')).toBe('saturday');
 });

@@ -21,7 +21,8 @@ export function toJalali(date: IsoDate): Jalali {
 
 /** Null when there is no such day: 30 Esfand exists in leap years only. */
 export function fromJalali({ year, month, day }: Jalali): IsoDate | null {
-  if (![year, month, day].every(Number.isInteger) || year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  if (![year, month, day].every(Number.isInteger) || year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return null;
   return toCalendar(new CalendarDate(persian, year, month, day), gregorian).toString();
 }
 

@@ -29,9 +29,12 @@ export function explain(clock: Clock, now: Instant, calendars: Calendars): Clock
   const begun = clock.ledger[0];
   if (!begun) return [];
   const start = closingDate(begun.at);
-  const end = closingDate([begun.at, ...runs.map((run) => run.to), ...pauses.map((pause) => pause.to)].reduce((last, at) => (at > last ? at : last)));
+  const end = closingDate(
+    [begun.at, ...runs.map((run) => run.to), ...pauses.map((pause) => pause.to)].reduce((last, at) => (at > last ? at : last)),
+  );
   const consumed = new Map<IsoDate, number>();
-  for (const run of runs) for (const [date, grains] of spread(clock, run, calendars)) consumed.set(date, (consumed.get(date) ?? 0) + grains);
+  for (const run of runs)
+    for (const [date, grains] of spread(clock, run, calendars)) consumed.set(date, (consumed.get(date) ?? 0) + grains);
 
   const days: ClockDay[] = [];
   let sum = 0;
@@ -42,7 +45,13 @@ export function explain(clock: Clock, now: Instant, calendars: Calendars): Clock
     const pause = pauses.find(({ from, to }) => from < endOfDay(date) && to > startOfDay(date));
     const reason = why.code === null ? null : { code: why.code, ...(why.title ? { title: why.title } : {}) };
     const shown: Pick<ClockDay, 'kind' | 'why'> =
-      grains > 0 ? { kind, why: reason } : date === start ? { kind: 'start', why: null } : pause ? { kind: 'paused', why: { code: pause.why } } : { kind, why: reason };
+      grains > 0
+        ? { kind, why: reason }
+        : date === start
+          ? { kind: 'start', why: null }
+          : pause
+            ? { kind: 'paused', why: { code: pause.why } }
+            : { kind, why: reason };
     days.push({ date, counted: grains > 0, ...shown, consumed: grains, consumedAfter: sum });
   }
   return days;

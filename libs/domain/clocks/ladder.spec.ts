@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { advisoryLadder, enforcedLadder, ladders } from './ladder';
 
-const brief = (rungs: ReturnType<typeof enforcedLadder>) => rungs.map(({ key, offset, after, repeat }) => `${key} ${after ? '+' : '-'}${offset}${repeat ? '*' : ''}`);
+const brief = (rungs: ReturnType<typeof enforcedLadder>) =>
+  rungs.map(({ key, offset, after, repeat }) => `${key} ${after ? '+' : '-'}${offset}${repeat ? '*' : ''}`);
 
 it.each([
   ['15wd', ['reminder -3wd', 'last-call -1wd', 'expiry -0m', 'head +1wd', 'again +5wd*']],

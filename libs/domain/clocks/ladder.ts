@@ -28,7 +28,10 @@ export function advisoryLadder(budget: Duration): Rung[] {
 }
 
 /** For a due that enforces: reminders as the definition names them, then the end. */
-export const enforcedLadder = (remind: readonly Duration[]): Rung[] => [...remind.map((offset) => ({ key: `remind-${offset}`, offset })), expiry];
+export const enforcedLadder = (remind: readonly Duration[]): Rung[] => [
+  ...remind.map((offset) => ({ key: `remind-${offset}`, offset })),
+  expiry,
+];
 
 const expiry: Rung = { key: rungKeys.expiry, offset: '0m' };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Closure } from '#domain/calendar/calendar';
 import { closureOf, sampleCalendars } from '#domain/calendar/calendar.fixtures';
 import { grainsOf } from '#domain/calendar/duration';
 import { addDays, closingDate, endOfDay } from '#domain/calendar/local';
-import type { Closure } from '#domain/calendar/calendar';
 import { type Instant, instantOf, millisecondsOf } from '#domain/instant';
 import type { Clock, Rung } from './clock';
 import { explain } from './explain';
@@ -15,7 +15,20 @@ const tehran = (local: string) => new Date(`${local}+03:30`).toISOString();
 const saturday = tehran('2026-07-18T10:00');
 
 const start = (given: Partial<NewClock> = {}, calendars = plain) =>
-  startClock({ id: 'c1', key: 'statutory', purpose: { of: 'dossier' }, budget: '5wd', calendar: 'sample', scope: {}, rungs: ladders.standard('5wd'), at: saturday, ...given }, calendars);
+  startClock(
+    {
+      id: 'c1',
+      key: 'statutory',
+      purpose: { of: 'dossier' },
+      budget: '5wd',
+      calendar: 'sample',
+      scope: {},
+      rungs: ladders.standard('5wd'),
+      at: saturday,
+      ...given,
+    },
+    calendars,
+  );
 
 /** Everything that strikes up to an instant, in order. */
 function strikeUpTo(clock: Clock, at: Instant, calendars = plain): { clock: Clock; strikes: [string, Instant][] } {
@@ -72,11 +85,14 @@ describe('pause and resume', () => {
     const resumed = resumeClock(paused, tehran('2026-08-20T09:00'), plain);
     expect([paused.dueAt, resumed.dueAt]).toEqual([endOfDay('2026-07-25'), endOfDay('2026-07-25')]);
     expect(resumed).toMatchObject({ consumed: 5, next: { rung: 'again-4', at: endOfDay('2026-08-22') } });
+    expect(redateClock(resumed, tehran('2026-08-20T10:00'), 'closure', plain)).toBe(resumed);
   });
 
   it('refuse to happen out of turn', () => {
     expect(() => resumeClock(start(), saturday, plain)).toThrow('cannot be resumed while running');
-    expect(() => pauseClock(stopClock(start(), saturday, 'met', 'approve', plain), saturday, 'applicant', plain)).toThrow('cannot be paused while met');
+    expect(() => pauseClock(stopClock(start(), saturday, 'met', 'approve', plain), saturday, 'applicant', plain)).toThrow(
+      'cannot be paused while met',
+    );
   });
 });
 
@@ -100,21 +116,35 @@ describe('a closure', () => {
     const clock = start({ budget: '2wd', rungs: enforcedLadder([]) }, sampleCalendars(week));
     expect(clock.dueAt).toBe(endOfDay('2026-07-28'));
     const now = tehran('2026-07-26T11:00');
-    expect(redateClock(clock, now, 'closure', plain)).toMatchObject({ dueAt: endOfDay('2026-07-26'), next: { rung: 'expiry', at: endOfDay('2026-07-26') } });
+    expect(redateClock(clock, now, 'closure', plain)).toMatchObject({
+      dueAt: endOfDay('2026-07-26'),
+      next: { rung: 'expiry', at: endOfDay('2026-07-26') },
+    });
   });
 });
 
 it('a stop keeps in the ledger the date that was met or missed', () => {
   const stopped = stopClock(start(), tehran('2026-07-21T08:00'), 'met', 'approve', plain);
   expect(stopped).toMatchObject({ state: 'met', consumed: 3, runningSince: null, dueAt: null, next: null });
-  expect(stopped.ledger.at(-1)).toEqual({ at: tehran('2026-07-21T08:00'), what: 'stopped', why: 'approve', consumed: 3, dueAt: endOfDay('2026-07-25') });
+  expect(stopped.ledger.at(-1)).toEqual({
+    at: tehran('2026-07-21T08:00'),
+    what: 'stopped',
+    why: 'approve',
+    consumed: 3,
+    dueAt: endOfDay('2026-07-25'),
+  });
 });
 
 describe('whatever befalls a clock', () => {
   const budget = fc.constantFrom('1wd', '2wd', '5wd', '15wd', '4wh', '30wh', '3d', '30d', '72h', '90m');
   const ladder = fc.constantFrom(ladders.standard, ladders.none, ladders.reminders, advisoryLadder, () => enforcedLadder(['3wd', '1wd']));
   const closure: fc.Arbitrary<Closure> = fc
-    .record({ start: fc.integer({ min: 0, max: 60 }), length: fc.integer({ min: 0, max: 4 }), province: fc.constantFrom(undefined, 'here', 'there'), partial: fc.boolean() })
+    .record({
+      start: fc.integer({ min: 0, max: 60 }),
+      length: fc.integer({ min: 0, max: 4 }),
+      province: fc.constantFrom(undefined, 'here', 'there'),
+      partial: fc.boolean(),
+    })
     .map(({ start: offset, length, province, partial }) => {
       const from = addDays('2026-03-10', offset);
       return closureOf({ from, to: addDays(from, length), scope: { province }, hours: partial ? [{ from: '08:00', to: '10:00' }] : null });
@@ -166,15 +196,25 @@ describe('whatever befalls a clock', () => {
 
   it('a pause that ends at once changes nothing', () => {
     fc.assert(
-      fc.property(budget, fc.integer({ min: 0, max: 40 * 86_400_000 }), fc.boolean(), fc.array(closure, { maxLength: 4 }), (whole, wait, midnight, closures) => {
-        const calendars = sampleCalendars(...closures);
-        const from = instantOf(Date.parse('2026-03-10T06:00:00Z'));
-        const then = instantOf(millisecondsOf(from) + wait);
-        const at = midnight ? endOfDay(closingDate(then)) : then;
-        const { clock } = strikeUpTo(start({ budget: whole, rungs: ladders.standard(whole), scope: { province: 'here' }, at: from }, calendars), at, calendars);
-        const resumed = resumeClock(pauseClock(clock, at, 'applicant', calendars), at, calendars);
-        expect([resumed.dueAt, resumed.next]).toEqual([clock.dueAt, clock.next]);
-      }),
+      fc.property(
+        budget,
+        fc.integer({ min: 0, max: 40 * 86_400_000 }),
+        fc.boolean(),
+        fc.array(closure, { maxLength: 4 }),
+        (whole, wait, midnight, closures) => {
+          const calendars = sampleCalendars(...closures);
+          const from = instantOf(Date.parse('2026-03-10T06:00:00Z'));
+          const then = instantOf(millisecondsOf(from) + wait);
+          const at = midnight ? endOfDay(closingDate(then)) : then;
+          const { clock } = strikeUpTo(
+            start({ budget: whole, rungs: ladders.standard(whole), scope: { province: 'here' }, at: from }, calendars),
+            at,
+            calendars,
+          );
+          const resumed = resumeClock(pauseClock(clock, at, 'applicant', calendars), at, calendars);
+          expect([resumed.dueAt, resumed.next]).toEqual([clock.dueAt, clock.next]);
+        },
+      ),
       { numRuns: 1500 },
     );
   });

@@ -9,7 +9,17 @@ export type NewClock = Pick<Clock, 'id' | 'key' | 'purpose' | 'budget' | 'calend
 
 /** Rungs whose moment lies before the start are left out: nobody is reminded three days ahead of a date two days off. */
 export function startClock({ at, rungs, ...given }: NewClock, calendars: Calendars): Clock {
-  const idle: Clock = { ...given, rungs: [], state: 'running', consumed: 0, runningSince: at, dueAt: null, struck: [], next: null, ledger: [] };
+  const idle: Clock = {
+    ...given,
+    rungs: [],
+    state: 'running',
+    consumed: 0,
+    runningSince: at,
+    dueAt: null,
+    struck: [],
+    next: null,
+    ledger: [],
+  };
   const started = { ...idle, dueAt: dueFrom(idle, at, calendars) };
   const armed = { ...started, rungs: rungs.filter((rung) => momentOf(started, rung, 1, calendars) >= at) };
   return written({ ...armed, next: nextOf(armed, at, calendars) }, { at, what: 'started', consumed: 0, dueAt: armed.dueAt });
@@ -20,7 +30,10 @@ export function pauseClock(clock: Clock, at: Instant, why: string, calendars: Ca
   demand(clock, 'running', 'paused');
   const consumed = consumedAt(clock, at, calendars);
   const dueAt = clock.dueAt !== null && clock.dueAt <= at ? clock.dueAt : null;
-  return written({ ...clock, state: 'paused', consumed, runningSince: null, dueAt, next: null }, { at, what: 'paused', why, consumed, dueAt });
+  return written(
+    { ...clock, state: 'paused', consumed, runningSince: null, dueAt, next: null },
+    { at, what: 'paused', why, consumed, dueAt },
+  );
 }
 
 /** Goes on with what remained. */
@@ -44,7 +57,10 @@ export function strikeClock(clock: Clock, at: Instant, calendars: Calendars): { 
 export function stopClock(clock: Clock, at: Instant, state: 'met' | 'breached' | 'stopped', why: string, calendars: Calendars): Clock {
   if (clock.state !== 'paused') demand(clock, 'running', 'stopped');
   const consumed = consumedAt(clock, at, calendars);
-  return written({ ...clock, state, consumed, runningSince: null, dueAt: null, next: null }, { at, what: 'stopped', why, consumed, dueAt: clock.dueAt });
+  return written(
+    { ...clock, state, consumed, runningSince: null, dueAt: null, next: null },
+    { at, what: 'stopped', why, consumed, dueAt: clock.dueAt },
+  );
 }
 
 /**
@@ -55,7 +71,8 @@ export function stopClock(clock: Clock, at: Instant, state: 'met' | 'breached' |
 export function redateClock(clock: Clock, at: Instant, why: string, calendars: Calendars): Clock {
   if (clock.state !== 'running' || clock.runningSince === null || clock.dueAt === null) return clock;
   const floor = earlier(clock.dueAt, addGrains(calendars, clock.calendar, clock.scope, at, 0, unitOf(clock)));
-  const reckoned = clock.consumed >= grainsOf(clock.budget) && clock.dueAt <= at ? clock.dueAt : dueFrom(clock, clock.runningSince, calendars);
+  const reckoned =
+    clock.consumed >= grainsOf(clock.budget) && clock.dueAt <= at ? clock.dueAt : dueFrom(clock, clock.runningSince, calendars);
   const redated: Clock = { ...clock, dueAt: later(reckoned, floor) };
   const next = nextOf(redated, at, calendars);
   if (redated.dueAt === clock.dueAt && next?.at === clock.next?.at && next?.rung === clock.next?.rung) return clock;

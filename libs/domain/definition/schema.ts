@@ -20,21 +20,60 @@ export const Expression = z.string().regex(/^=.+/s).max(2000).describe('An expre
 export type Expression = z.infer<typeof Expression>;
 
 /** Kebab-case: services and agencies. */
-export const Key = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(60);
+export const Key = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(60);
 /** camelCase: stages, parties, actions, evidence, outcomes. */
-export const Name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*(-[a-z0-9]+)*$/).max(60);
+export const Name = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9]*(-[a-z0-9]+)*$/)
+  .max(60);
 /** `venue.county`: where in the form a field's value lies. */
-export const FieldKey = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*(\.[a-zA-Z][a-zA-Z0-9]*)*$/).max(80);
+export const FieldKey = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9]*(\.[a-zA-Z][a-zA-Z0-9]*)*$/)
+  .max(80);
 /** `form.venue`, `visit.route`: a path that expressions can see. */
-export const Path = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*(\.[a-zA-Z][a-zA-Z0-9]*)*$/).max(120);
+export const Path = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9]*(\.[a-zA-Z][a-zA-Z0-9]*)*$/)
+  .max(120);
 /** `culture:clerk` (agency kind and role), or `expert` where the agency is named beside it. */
-export const Role = z.string().regex(/^([a-z][a-z0-9-]*:)?[a-z][a-z0-9-]*$/).max(80);
+export const Role = z
+  .string()
+  .regex(/^([a-z][a-z0-9-]*:)?[a-z][a-z0-9-]*$/)
+  .max(80);
 /** `culture.groupRegistry`: a register and what is asked of it. */
-export const Use = z.string().regex(/^[a-z][a-zA-Z0-9]*\.[a-z][a-zA-Z0-9]*$/).max(80);
+export const Use = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9]*\.[a-z][a-zA-Z0-9]*$/)
+  .max(80);
 
 export const fieldTypes = [
-  'text', 'longText', 'number', 'money', 'boolean', 'choice', 'choices', 'date', 'nationalId', 'legalId', 'mobile', 'landline', 'email',
-  'postalCode', 'iban', 'billId', 'plate', 'address', 'place', 'point', 'file', 'group', 'note',
+  'text',
+  'longText',
+  'number',
+  'money',
+  'boolean',
+  'choice',
+  'choices',
+  'date',
+  'nationalId',
+  'legalId',
+  'mobile',
+  'landline',
+  'email',
+  'postalCode',
+  'iban',
+  'billId',
+  'plate',
+  'address',
+  'place',
+  'point',
+  'file',
+  'group',
+  'note',
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
@@ -114,13 +153,32 @@ export type Who = z.infer<typeof Who>;
 
 /** What citizens may be told of a stage: a closed list. */
 export const publicStatuses = [
-  'received', 'checking', 'waiting-for-you', 'pay', 'other-bodies', 'site-visit', 'deciding', 'issuing', 'done', 'rejected', 'withdrawn', 'lapsed',
+  'received',
+  'checking',
+  'waiting-for-you',
+  'pay',
+  'other-bodies',
+  'site-visit',
+  'deciding',
+  'issuing',
+  'done',
+  'rejected',
+  'withdrawn',
+  'lapsed',
 ] as const;
 export const PublicStatus = z.enum(publicStatuses);
 export type PublicStatus = z.infer<typeof PublicStatus>;
 
 export const results = [
-  'approved', 'approvedWithConditions', 'rejected', 'deemedApproved', 'answered', 'lapsed', 'withdrawn', 'duplicate', 'transferred',
+  'approved',
+  'approvedWithConditions',
+  'rejected',
+  'deemedApproved',
+  'answered',
+  'lapsed',
+  'withdrawn',
+  'duplicate',
+  'transferred',
 ] as const;
 export const Result = z.enum(results);
 export type Result = z.infer<typeof Result>;
@@ -252,7 +310,15 @@ export const IssueStage = z.strictObject({
 export const EndStage = z.strictObject({ kind: z.literal('end'), result: Result, label: Text, public: PublicStatus.optional() });
 
 export const Stage = z.discriminatedUnion('kind', [
-  AutoStage, ReviewStage, ApplicantStage, DecideStage, ConcurrenceStage, PaymentStage, InspectionStage, IssueStage, EndStage,
+  AutoStage,
+  ReviewStage,
+  ApplicantStage,
+  DecideStage,
+  ConcurrenceStage,
+  PaymentStage,
+  InspectionStage,
+  IssueStage,
+  EndStage,
 ]);
 export type Stage = z.infer<typeof Stage>;
 export type StageKind = Stage['kind'];

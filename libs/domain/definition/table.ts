@@ -29,7 +29,8 @@ export function parseTable(key: string, csv: string): DecisionTable {
   const namesOn = (side: string): string[] => columns.filter((one) => one.side === side).map((one) => one.column);
   const table: DecisionTable = { key, inputs: namesOn('in'), outputs: namesOn('out'), rows: [] };
   for (const [index, line] of lines.entries()) {
-    if (line.length !== columns.length) throw new Error(`Table ${key}, line ${index + 2}: ${columns.length} cells wanted, ${line.length} found`);
+    if (line.length !== columns.length)
+      throw new Error(`Table ${key}, line ${index + 2}: ${columns.length} cells wanted, ${line.length} found`);
     const cells = line.map((cell) => cell.trim());
     const row = { cells: {} as Record<string, string>, outputs: {} as Record<string, string | number | boolean> };
     for (const [at, { side, column }] of columns.entries()) {
@@ -48,7 +49,9 @@ const compiled = new WeakMap<DecisionTable, [string, Condition][][]>();
 function conditionsOf(table: DecisionTable): [string, Condition][][] {
   let conditions = compiled.get(table);
   if (!conditions) {
-    conditions = table.rows.map(({ cells }) => Object.entries(cells).flatMap(([input, cell]): [string, Condition][] => (cell === '-' ? [] : [[input, conditionOf(cell)]])));
+    conditions = table.rows.map(({ cells }) =>
+      Object.entries(cells).flatMap(([input, cell]): [string, Condition][] => (cell === '-' ? [] : [[input, conditionOf(cell)]])),
+    );
     compiled.set(table, conditions);
   }
   return conditions;

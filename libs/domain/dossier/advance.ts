@@ -9,6 +9,7 @@ import { owe } from './errands';
 import type { Happening, HappeningKind, HappeningOf } from './happening';
 import { happenings } from './happenings';
 import { resolveOwner } from './bodies';
+import { tellApplicant } from './notices';
 import { travel } from './stages';
 import { passTime } from './strikes';
 import { holdOrRelease, startDossierClocks } from './timing';
@@ -45,6 +46,7 @@ function file(world: World, dossier: Dossier | null, happening: HappeningOf<'fil
   const u = new Unfolding(world, beforeAnything, happening.at, happening.by, happening.channel ?? 'system');
   u.tell({ kind: 'filed', id, trackingCode, service: key, serviceVersion: version, applicant, form, evidence, start, appealOf: happening.appealOf ?? null });
   u.tell({ kind: 'receipt-given', number: trackingCode });
+  tellApplicant(u, 'received');
   resolveOwner(u);
   startDossierClocks(u, 'submitted');
   for (const piece of evidence) owe(u, { kind: 'scan', fileId: piece.fileId });

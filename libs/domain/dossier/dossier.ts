@@ -62,6 +62,8 @@ export interface TaskAbout {
   returnTo?: ReturnTo;
   defect?: string;
   amount?: number;
+  /** The payment stage whose money goes back. */
+  payment?: string;
   /** A visit's appointment, and how often nobody was there. */
   appointment?: { at: Instant; place?: string };
   noShows?: number;

@@ -3,7 +3,7 @@ import type { Errand, ErrandKind } from './dossier';
 import { settle } from './errands';
 import { askOperator } from './repair';
 import { askPeopleInstead, registerAnswered } from './stages/auto';
-import { closeWhenSettled } from './stages/end';
+import { refunded } from './stages/end';
 import { drawn } from './stages/issue';
 import type { Unfolding } from './unfolding';
 
@@ -22,16 +22,7 @@ export const errandRules: Record<ErrandKind, ErrandRule> = {
   assignment: { done: told, failed: untold },
   webhook: { done: told, failed: untold },
   document: { done: drawn, failed: askOperator },
-  refund: {
-    done(u, errand) {
-      settle(u, errand, 'done');
-      const { request } = errand;
-      const charge = request.kind === 'refund' ? Object.values(u.dossier.charges).find((one) => one.paymentId === request.paymentId && one.state === 'refund-owed') : undefined;
-      if (charge) u.tell({ kind: 'charge-changed', charge: { ...charge, state: 'refunded' }, why: 'refunded' });
-      closeWhenSettled(u);
-    },
-    failed: askOperator,
-  },
+  refund: { done: (u, errand) => refunded(u, errand), failed: askOperator },
   scan: {
     done(u, errand, answer) {
       settle(u, errand, 'done');

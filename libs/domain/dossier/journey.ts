@@ -4,6 +4,7 @@ import { lifecycles } from '#domain/definition/schema';
 import type { ReturnTo } from './dossier';
 import { UndecidableRule } from './defects';
 import { owedErrands, settle } from './errands';
+import { tellApplicant } from './notices';
 import { endTask, openTasks } from './tasks';
 import { startDossierClocks } from './timing';
 import type { Unfolding } from './unfolding';
@@ -48,7 +49,9 @@ export function moveLifecycle(u: Unfolding, to: Lifecycle): void {
   if (rank(to) <= rank(u.dossier.lifecycle)) return;
   if (rank(u.dossier.lifecycle) < rank('accepted') && rank(to) > rank('accepted') && to !== 'closed') moveLifecycle(u, 'accepted');
   u.tell({ kind: 'lifecycle-moved', to });
-  if (to === 'accepted') startDossierClocks(u, 'accepted');
+  if (to !== 'accepted') return;
+  startDossierClocks(u, 'accepted');
+  tellApplicant(u, 'accepted');
 }
 
 /** Which lifecycle a stage implies by being entered. */

@@ -3,7 +3,7 @@ import { guarded } from './defects';
 import type { Errand, Task } from './dossier';
 import { owe, settle } from './errands';
 import { leave } from './journey';
-import { closeWhenSettled } from './stages/end';
+import { refunded } from './stages/end';
 import { inquiryFallback } from './stages/auto';
 import { can, type TaskRule } from './stages/rule';
 import { completeTask, openTask } from './tasks';
@@ -29,12 +29,9 @@ export const repairTask: TaskRule = {
 };
 
 function mendErrand(u: Unfolding, errand: Errand, action: string): void {
-  if (action === 'settled') settle(u, errand, 'done', 'by-hand');
-  else {
-    settle(u, errand, 'void', 'tried-again');
-    owe(u, errand.request, '1wd');
-  }
-  closeWhenSettled(u);
+  if (action === 'settled') return refunded(u, errand, 'by-hand');
+  settle(u, errand, 'void', 'tried-again');
+  owe(u, errand.request, '1wd');
 }
 
 /**

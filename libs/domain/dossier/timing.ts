@@ -1,6 +1,6 @@
 /** The clocks of a dossier: armed, stopped and held with what they measure. */
 import { pauseClock, redateClock, resumeClock, startClock, stopClock } from '#domain/clocks/transitions';
-import { ladders } from '#domain/clocks/ladder';
+import { ladders, rungKeys } from '#domain/clocks/ladder';
 import type { CalendarScope, Clock, ClockPurpose, Rung } from '#domain/clocks/clock';
 import type { ClockRule, Duration, PauseCause } from '#domain/definition/schema';
 import type { Dossier } from './dossier';
@@ -33,7 +33,7 @@ const live = (clock: Clock) => clock.state === 'running' || clock.state === 'pau
 export function stop(u: Unfolding, clockId: string | null, why: string): void {
   const clock = clockId ? u.dossier.clocks[clockId] : undefined;
   if (!clock || !live(clock)) return;
-  const late = clock.dueAt !== null && clock.dueAt < u.at;
+  const late = (clock.dueAt !== null && clock.dueAt < u.at) || clock.struck.includes(rungKeys.expiry) || clock.struck.includes(rungKeys.due);
   u.tell({ kind: 'clock-stopped', clock: stopClock(clock, u.at, late ? 'breached' : 'met', why, u.world.calendars), why });
 }
 

@@ -7,4 +7,5 @@ export function normalisePostalCode(text: string): string | null {
 }
 
 /** True for codes that the Post is not known to give out: worth a warning, never a refusal. */
-export const isUnusualPostalCode = (code: string): boolean => !/^(?=[13-9]{4})[0-9]{4}[1346-9][1-46-9][0-9]{4}$/.test(code) || code.endsWith('0000');
+export const isUnusualPostalCode = (code: string): boolean =>
+  !/^(?=[13-9]{4})[0-9]{4}[1346-9][1-46-9][0-9]{4}$/.test(code) || code.endsWith('0000');

@@ -19,6 +19,15 @@ export const groupTrackingCode = (code: string): string => code.replace(/(.{4})(
 
 /** H. Michael Damm's quasigroup of order ten (dissertation, Marburg 2004). */
 const quasigroup = [
-  '0317598642', '7092154863', '4206871359', '1750983426', '6123045978', '3674209581', '5869720134', '8945362017', '9438617205', '2581436790',
+  '0317598642',
+  '7092154863',
+  '4206871359',
+  '1750983426',
+  '6123045978',
+  '3674209581',
+  '5869720134',
+  '8945362017',
+  '9438617205',
+  '2581436790',
 ];
 const damm = (digits: string): number => [...digits].reduce((row, digit) => Number(quasigroup[row]![Number(digit)]), 0);

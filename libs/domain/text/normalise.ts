@@ -2,8 +2,7 @@
 import { toAsciiDigits } from './digits';
 
 /** One letter for one letter (ی ک), ASCII digits, no tatweel, no vowel marks, no marks of direction, single blanks. ZWNJ stays. */
-export const normalise = (text: string): string =>
-  toAsciiDigits(tidy(text)).replace(/[\u0640\u064b-\u0652\u0670]/g, '');
+export const normalise = (text: string): string => toAsciiDigits(tidy(text)).replace(/[\u0640\u064b-\u0652\u0670]/g, '');
 
 /** What a person typed, kept as meant: Persian ی and ک, composed letters, no invisible marks, no stray blanks; lines stay lines. */
 export const tidy = (text: string): string =>
@@ -11,7 +10,7 @@ export const tidy = (text: string): string =>
     .normalize('NFC')
     .replace(/[\u064a\u0649]/g, '\u06cc')
     .replace(/\u0643/g, '\u06a9')
-    .replace(/[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u200d-\u200f\u200b\u00ad\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ *\u200c[ \u200c]*|\u200c$/g, (joint) => (joint.includes(' ') ? ' ' : '\u200c'))

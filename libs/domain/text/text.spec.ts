@@ -21,7 +21,11 @@ describe('the fold for searching', () => {
   });
 
   it('folds what is folded into itself', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'كيىئةۀأإآؤءـً ۱٢3\u200cA\u200fب\t') }), (text) => expect(foldQuery(foldQuery(text))).toBe(foldQuery(text))));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'كيىئةۀأإآؤءـً ۱٢3\u200cA\u200fب\t') }), (text) =>
+        expect(foldQuery(foldQuery(text))).toBe(foldQuery(text)),
+      ),
+    );
   });
 });
 

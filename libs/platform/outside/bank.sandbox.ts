@@ -62,16 +62,21 @@ export class SandboxBank implements Bank {
 
   async refund({ key, authority, amount }: { key: string; authority: string; amount: number }): Promise<{ reference: string }> {
     const script = await this.get(authority);
-    const others = Object.entries(script.refunds).filter(([known]) => known !== key);
-    const given = others.reduce((sum, [, part]) => sum + part, 0);
-    if (script.state !== 'paid' || given + amount > script.amount) throw lasting('sandbox-bank-refund-refused');
-    await this.scripts.keep(authority, { ...script, refunds: { ...script.refunds, [key]: amount } });
+    const refunds = { ...script.refunds, [key]: amount };
+    const given = Object.values(refunds).reduce((sum, part) => sum + part, 0);
+    if (script.state !== 'paid' || given > script.amount) throw lasting('sandbox-bank-refund-refused');
+    await this.scripts.keep(authority, { ...script, refunds });
     return { reference: referenceOf(key) };
   }
 
   async unverified(): Promise<{ authority: string; amount: number }[]> {
     const paid = await this.scripts.paid();
     return paid.filter(({ script }) => !script.verified).map(({ authority, script }) => ({ authority, amount: script.amount }));
+  }
+
+  /** What the bank's page shows of an attempt; null when there is none. */
+  find(payment: string): Promise<BankScript | null> {
+    return this.scripts.find(sandboxAuthorityOf(payment));
   }
 
   /** Makes an outcome happen; answers with where the bank now calls back, once for each call. */

@@ -1,4 +1,4 @@
-import { SandboxBank, type BankScripts } from './bank.sandbox';
+import { type BankScripts, SandboxBank } from './bank.sandbox';
 import { ZarinpalBank } from './bank.zarinpal';
 
 export interface Attempt {

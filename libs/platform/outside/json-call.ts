@@ -3,8 +3,8 @@ import { passing } from './failure';
 export interface JsonCall {
   url: string;
   /** Absent: GET. A form is sent as `application/x-www-form-urlencoded`. */
-  body?: { json: unknown } | { form: Record<string, string> };
-  headers?: Record<string, string>;
+  body?: { json: unknown } | { form: Record<string, string> } | undefined;
+  headers?: Record<string, string> | undefined;
   timeoutMs: number;
   /** Begins every failure's code: `zarinpal-timeout`. */
   whom: string;
@@ -20,16 +20,24 @@ export interface JsonAnswer {
  * something that is not JSON are passing failures, after which nobody knows what became of the call.
  */
 export async function callJson({ url, body, headers, timeoutMs, whom }: JsonCall): Promise<JsonAnswer> {
+  const answer = await callText({ url, body, headers, timeoutMs, whom });
+  try {
+    return { status: answer.status, body: JSON.parse(answer.text) };
+  } catch (error) {
+    throw passing(`${whom}-unreadable`, error);
+  }
+}
+
+async function callText({ url, body, headers, timeoutMs, whom }: JsonCall): Promise<{ status: number; text: string }> {
+  const deadline = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(url, {
       headers: { accept: 'application/json', ...(body && 'json' in body ? { 'content-type': 'application/json' } : {}), ...headers },
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: deadline,
       ...(body ? { method: 'POST', body: 'json' in body ? JSON.stringify(body.json) : new URLSearchParams(body.form) } : {}),
     });
-    return { status: response.status, body: await response.json() };
+    return { status: response.status, text: await response.text() };
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'TimeoutError') throw passing(`${whom}-timeout`, error);
-    if (error instanceof SyntaxError) throw passing(`${whom}-unreadable`, error);
-    throw passing(`${whom}-unreachable`, error);
+    throw passing(`${whom}-${deadline.aborted ? 'timeout' : 'unreachable'}`, error);
   }
 }

@@ -101,10 +101,7 @@ export class DossierRepository {
       .add('opened_at < $', query.to);
     const words = query.q === undefined ? '' : foldQuery(query.q);
     if (words) {
-      where.add(
-        `tracking_code = $ or id in (select dossier_id from dossier_search where text like '%' || $ || '%')`.replace(`'%' || $ || '%'`, '$'),
-        containing(words),
-      );
+      where.add('id in (select dossier_id from dossier_search where text like $) or applicant in (select id from person where search_text like $)', containing(words));
     }
     const counted = where.text;
     const countValues = [...where.values];

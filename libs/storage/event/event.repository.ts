@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import canonicalize from 'canonicalize';
 import { DataSource } from 'typeorm';
 import { apply } from '#domain/dossier/apply';
 import type { Dossier } from '#domain/dossier/dossier';
@@ -57,7 +58,7 @@ export class EventRepository {
     return rows.map((row) => ({ ...eventOf(row), hash: row.hash.toString('hex') }));
   }
 
-  /** The version of the event of a hash at a version, for a receipt: hex, or null when there is none. */
+  /** The head of the chain as it stood at a version, for a receipt: hex, or null when there is none. */
   async hashAt(dossierId: string, version: number): Promise<string | null> {
     const [row] = (await this.database.query('select hash from event where dossier_id = $1 and version = $2', [dossierId, version])) as { hash: Buffer }[];
     return row?.hash.toString('hex') ?? null;
@@ -84,7 +85,7 @@ export class EventRepository {
         `select event.* from event join dossier on dossier.id = event.dossier_id where dossier_id = any($1) order by dossier_id, event.version`,
         [heads.map(({ id }) => id)],
       )) as EventRow[];
-      const byDossier = Map.groupBy ? Map.groupBy(rows, (row) => row.dossier_id) : grouped(rows);
+      const byDossier = grouped(rows);
       for (const head of heads) {
         const events = (byDossier.get(head.id) ?? []).filter((row) => row.version <= head.version);
         const why = breakIn(head, events, fold);
@@ -114,4 +115,14 @@ function breakIn(head: HeadRow, rows: EventRow[], fold: boolean): Pick<Break, 'v
 }
 
 /** As JSON keeps it: the order of keys says nothing. */
-const sameData = (left: unknown, right: unknown): boolean => canonical(left) === canonical(right);
+const sameData = (left: unknown, right: unknown): boolean => canonicalize(left) === canonicalize(right);
+
+function grouped(rows: EventRow[]): Map<string, EventRow[]> {
+  const groups = new Map<string, EventRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.dossier_id);
+    if (group) group.push(row);
+    else groups.set(row.dossier_id, [row]);
+  }
+  return groups;
+}

@@ -166,7 +166,7 @@ create table idempotency (
   primary key (actor, route, key)
 );
 
-create table business_clock (only boolean primary key default true check (only), offset_ms bigint not null default 0);
+create table business_clock (single boolean primary key default true constraint business_clock_single check (single), offset_ms bigint not null default 0);
 insert into business_clock default values;
 `;
 
@@ -214,7 +214,7 @@ create table closure (
 );
 create index closure_by_calendar on closure (calendar, "from");
 
-create table reference_version (only boolean primary key default true check (only), version bigint not null default 1);
+create table reference_version (single boolean primary key default true constraint reference_version_single check (single), version bigint not null default 1);
 insert into reference_version default values;
 `;
 
@@ -239,7 +239,7 @@ create index person_search_trigram on person using gin (search_text gin_trgm_ops
 create table post (
   id uuid primary key,
   person text not null constraint post_person references person,
-  agency text,
+  agency text not null,
   role text not null,
   "from" timestamptz not null default now(),
   until timestamptz
@@ -349,7 +349,7 @@ create index output_paper_by_dossier on output_paper (dossier_id);
 create table paper_series (series text primary key, last int not null);
 
 create table register_script (use text primary key, mode text not null, answer jsonb);
-create table bank_script (authority text primary key, state jsonb not null);
+create table bank_script (authority text primary key, script jsonb not null);
 `;
 
 const oversight = `

@@ -32,8 +32,8 @@ export class PostEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') person!: string;
   @ManyToOne(() => PersonEntity) @JoinColumn({ name: 'person', foreignKeyConstraintName: 'post_person' }) holder?: PersonEntity;
-  /** Null for posts of the installation itself: `operator`, `admin`. */
-  @Column('text', { nullable: true }) agency!: string | null;
+  /** An agency's key, or `installation`. */
+  @Column('text') agency!: string;
   @Column('text') role!: string;
   @Column('timestamptz', { default: () => 'now()' }) from!: Date;
   @Column('timestamptz', { nullable: true }) until!: Date | null;

@@ -10,9 +10,21 @@ export class RegisterScriptEntity {
   @Column('jsonb', { nullable: true }) answer!: Record<string, unknown> | null;
 }
 
-/** What the sandbox bank knows of an attempt, by its authority. Its shape is the sandbox's own. */
+/** What the sandbox bank knows of one attempt. */
+export interface BankScript {
+  payment: string;
+  /** Rials. */
+  amount: number;
+  callback: string;
+  description: string;
+  state: 'open' | 'paid' | 'failed';
+  verified: boolean;
+  /** By the key of the refund. */
+  refunds: Record<string, number>;
+}
+
 @Entity('bank_script')
 export class BankScriptEntity {
   @PrimaryColumn('text') authority!: string;
-  @Column('jsonb') state!: Record<string, unknown>;
+  @Column('jsonb') script!: BankScript;
 }

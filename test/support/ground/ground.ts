@@ -20,9 +20,21 @@ export class Ground {
     const folder = temporaryFolder();
     const [postgresPort, temporalPort, program] = [await freePort(), await freePort(), await temporalProgram()];
     const startPostgres = () =>
-      PostgresServer.start({ folder: join(folder, 'postgres'), port: postgresPort, password: 'ground', logFile: join(folder, 'postgres.log'), durable: false });
+      PostgresServer.start({
+        folder: join(folder, 'postgres'),
+        port: postgresPort,
+        password: 'ground',
+        logFile: join(folder, 'postgres.log'),
+        durable: false,
+      });
     const startTemporal = () =>
-      TemporalServer.start({ program: program.path, file: join(folder, 'temporal.db'), port: temporalPort, uiPort: null, logFile: join(folder, 'temporal.log') });
+      TemporalServer.start({
+        program: program.path,
+        file: join(folder, 'temporal.db'),
+        port: temporalPort,
+        uiPort: null,
+        logFile: join(folder, 'temporal.log'),
+      });
     const [postgres, temporal] = await Promise.all([startPostgres(), startTemporal()]);
     return new Ground(folder, postgres, temporal, startPostgres, startTemporal);
   }

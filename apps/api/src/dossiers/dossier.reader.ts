@@ -1,32 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import type { Dossier } from '#domain/dossier/dossier';
 import { normaliseTrackingCode } from '#domain/identifiers/tracking-code';
-import { type Instant, instantOf, millisecondsOf } from '#domain/instant';
+import type { Instant } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
+import { Clock } from '#platform/clock';
+import { DossierRepository } from '#storage/dossier/dossier.repository';
 import { refusalFrom } from '#storage/failure';
-import type { EntryDossier } from '#storage/ledger/entry';
 import { locate } from '#storage/ledger/locate';
+import type { EntryDossier } from '#storage/ledger/entry';
 import { Reference } from '#storage/reference/reference';
 import type { Caller } from '../identity/caller';
 import type { DossierSeen } from './dossier.view';
 import { labelsOf } from './labels';
 import { sightOf } from './sight';
 
-interface Row {
-  state: Dossier;
-  now: string;
-  reference_version: string;
-}
-
-const columns = `state, (extract(epoch from clock_timestamp()) * 1000)::bigint + (select offset_ms from business_clock) as now, (select version from reference_version) as reference_version`;
-
 /** Reads one dossier with the world it began under, as far as the caller may see it. */
 @Injectable()
 export class DossierReader {
   constructor(
-    private readonly database: DataSource,
+    private readonly dossiers: DossierRepository,
     private readonly reference: Reference,
+    private readonly clock: Clock,
   ) {}
 
   /** Refuses `not-found`, also for what exists but is not the caller's to see. */
@@ -41,18 +34,18 @@ export class DossierReader {
     if ('fresh' in which) throw new Error('A dossier that is not there yet cannot be read');
     const { column, value } = locate(which);
     try {
-      const [row]: Row[] = await this.database.query(`select ${columns} from dossier where ${column} = $1`, [value]);
-      if (!row) return null;
-      const standing = await this.reference.at(Number(row.reference_version), this.database);
-      const dossier = row.state;
-      return { dossier, world: standing.world(dossier.service, dossier.serviceVersion), at: laterOf(instantOf(Number(row.now)), dossier.at), labels: labelsOf(standing) };
+      const stored = await this.dossiers.find(column === 'id' ? { id: value } : { trackingCode: value });
+      if (!stored) return null;
+      const { dossier } = stored;
+      const [standing, now] = await Promise.all([this.reference.current(), this.clock.now()]);
+      return { dossier, world: standing.world(dossier.service, dossier.serviceVersion), at: laterOf(now, dossier.at), labels: labelsOf(standing) };
     } catch (error) {
       throw refusalFrom(error);
     }
   }
 }
 
-const laterOf = (one: Instant, other: Instant): Instant => (millisecondsOf(one) > millisecondsOf(other) ? one : other);
+const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
 /** As people type it; what is none leads nowhere. */
 export function trackingCodeIn(text: string): string {

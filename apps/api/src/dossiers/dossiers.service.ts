@@ -11,6 +11,7 @@ import { normaliseLegalId } from '#domain/identifiers/legal-id';
 import { normaliseMobile } from '#domain/identifiers/mobile';
 import { trackingCodeOf } from '#domain/identifiers/tracking-code';
 import { Refusal } from '#domain/refusal';
+import { Outbox } from '#platform/outbox/outbox';
 import { Ledger } from '#storage/ledger/ledger';
 import { Reference } from '#storage/reference/reference';
 import type { Answered } from '../edge/answered';
@@ -31,6 +32,7 @@ export class DossiersService {
     private readonly reference: Reference,
     private readonly reader: DossierReader,
     private readonly files: FilesReader,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Durable, with receipt, when it returns. */
@@ -165,7 +167,7 @@ export class DossiersService {
       },
       answer: () => ({ status: 201, body: { trackingCode: names.trackingCode } }),
     });
-    if (filed.dossierId) this.writes.tell(filed.dossierId);
+    this.outbox.nudge(filed.recorded);
     return this.writes.record({
       request, caller, view: dossierView,
       dossier: { trackingCode },

@@ -1,21 +1,21 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Dossier } from '#domain/dossier/dossier';
 import type { Happening } from '#domain/dossier/happening';
 import type { World } from '#domain/dossier/world';
 import type { Instant } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
+import { Outbox } from '#platform/outbox/outbox';
 import type { Entry, EntryDossier, Recorded } from '#storage/ledger/entry';
 import { Ledger } from '#storage/ledger/ledger';
 import { Answered } from '../edge/answered';
 import { seenVersionOf, writeKeyOf } from '../edge/idempotency';
 import { actorOf, type Caller, channelOf } from '../identity/caller';
 import { Names } from '../identity/names';
-import { NUDGE, type Nudge } from '../parts';
 import type { DossierSeen } from './dossier.view';
 import { DossierReader } from './dossier.reader';
 import { type Labels, Titles } from './labels';
-import { type Sight, sightOf } from './sight';
+import { maySeeTask, sightOf } from './sight';
 
 type Bare = Happening extends infer One ? (One extends unknown ? Omit<One, 'at' | 'by' | 'channel'> : never) : never;
 
@@ -38,7 +38,7 @@ export class Writes {
     private readonly titles: Titles,
     private readonly reader: DossierReader,
     private readonly names: Names,
-    @Inject(NUDGE) private readonly nudge: Nudge,
+    private readonly outbox: Outbox,
   ) {}
 
   async record(write: Write): Promise<Answered> {
@@ -49,28 +49,23 @@ export class Writes {
       dossier: write.dossier,
       ifVersion: seenVersionOf(request),
       happening: ({ dossier, world, at }) => {
-        if (dossier) seeOrRefuse(dossier, world, caller);
+        if (dossier) seeOrRefuse(write.dossier, dossier, world, caller);
         return { at, by: actorOf(caller), channel: channelOf(caller), ...write.happening({ dossier, world, at }) } as Happening;
       },
       alongside: write.alongside,
       answer: (recorded) => ({ status: write.status ?? 200, body: write.view(seenAfter(recorded, caller, labels)) }),
     });
-    if (answer.recorded?.poked && answer.dossierId) this.tell(answer.dossierId);
+    this.outbox.nudge(answer.recorded);
     const unchanged = answer.status === 204 && !answer.replayed;
     const body = unchanged ? write.view(await this.reader.see(write.dossier, caller)) : answer.body;
     return new Answered(unchanged ? 200 : answer.status, await this.names.putInto(body), answer.replayed);
   }
-
-  /** The conductor of a dossier hears that there is something to do. */
-  tell(dossierId: string): void {
-    this.nudge(dossierId);
-  }
 }
 
-function seeOrRefuse(dossier: Dossier, world: World, caller: Caller): Sight {
+function seeOrRefuse(which: EntryDossier, dossier: Dossier, world: World, caller: Caller): void {
   const sight = sightOf(dossier, world.definition, caller);
-  if (!sight) throw new Refusal('not-found');
-  return sight;
+  const task = 'taskId' in which ? dossier.tasks[which.taskId] : null;
+  if (!sight || task === undefined || (task && !maySeeTask(sight, task))) throw new Refusal('not-found');
 }
 
 /** Whoever has just acted may see the outcome, also where the act was their last. */

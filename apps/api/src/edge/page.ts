@@ -20,7 +20,7 @@ function render(value: unknown): string {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-const style = `
+export const style = `
 :root { color-scheme: light dark; --ink: light-dark(#1c2321, #e8ecea); --paper: light-dark(#f7f6f2, #151a18); --card: light-dark(#fff, #1e2523); --line: light-dark(#d9d6cc, #36403d); --accent: light-dark(#0b5d56, #7fd1c7); --warn: light-dark(#8a1c1c, #ffb4a8); }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.8 Vazirmatn, Tahoma, 'Segoe UI', sans-serif }

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, type RefusalCode } from '#domain/refusal';
-import { LOGGER, type Logger } from '../parts';
+import { LOG, type Log } from '../parts';
 import { languageOf } from './language';
 import { defectProblem, problemOf } from './problem';
 
@@ -11,14 +11,14 @@ const codeOfStatus: Record<number, RefusalCode> = { 400: 'malformed', 404: 'not-
 /** Every failure leaves as a problem with a stable code. What is not a refusal is a defect: told to the log, not to the caller. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+  constructor(@Inject(LOG) private readonly log: Log) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const language = languageOf(request.headers['accept-language']);
     const refusal = refusalOf(error);
-    if (!refusal) this.logger.error({ request: request.id, path: request.routeOptions.url, error }, 'defect');
+    if (!refusal) this.log.defect('defect', error, { requestId: request.id, method: request.method, route: request.routeOptions.url });
 
     const problem = refusal ? problemOf(refusal, language, request.id) : defectProblem(language, request.id);
     if (reply.sent) return;

@@ -18,6 +18,7 @@ export function problemOf(refusal: Refusal, language: Language, requestId: strin
     ...(refusal.errors.length > 0
       ? { errors: refusal.errors.map(({ pointer, code, details }) => ({ pointer, code, detail: fieldSentence(code, details ?? {})[language] ?? fieldSentence(code, details ?? {}).fa })) }
       : {}),
+    ...('defects' in refusal ? { defects: refusal.defects as Problem['defects'] } : {}),
   };
 }
 

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { FileEntity } from '#storage/file/file.entity';
+import { FileRepository } from '#storage/file/file.repository';
 
-export interface KnownFile {
-  id: string;
-  sha256: string;
-  type: string;
-  size: number;
-  scan: 'waiting' | 'clean' | 'unsafe';
-}
+export type KnownFile = Pick<FileEntity, 'id' | 'sha256' | 'type' | 'size' | 'scan'>;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const none: ReadonlyMap<string, KnownFile> = new Map();
@@ -15,13 +10,12 @@ const none: ReadonlyMap<string, KnownFile> = new Map();
 /** Which files a person has given us: only one's own may be handed in. */
 @Injectable()
 export class FilesReader {
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly files: FileRepository) {}
 
   async ownAmong(ids: readonly string[], person: string): Promise<ReadonlyMap<string, KnownFile>> {
-    const asked = ids.filter((id) => uuid.test(id));
-    if (asked.length === 0) return none;
-    const rows: KnownFile[] = await this.database.query('select id, sha256, type, size, scan from file where id = any($1::uuid[]) and uploaded_by = $2', [asked, person]);
-    return new Map(rows.map((row) => [row.id, row]));
+    if (ids.length === 0) return none;
+    const found = await this.files.findMany(ids);
+    return new Map(found.filter(({ uploadedBy }) => uploadedBy === person).map((file) => [file.id, file]));
   }
 }
 

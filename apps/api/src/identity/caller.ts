@@ -1,7 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Permission } from '#contracts/http/route';
+import { type Permission, permissions } from '#contracts/http/route';
 import type { Actor, Channel } from '#domain/dossier/happening';
+import { installation } from '#storage/person/person.repository';
 
 /** Who calls: a signed-in person with the posts held now. */
 export interface Caller {
@@ -28,8 +29,6 @@ export const By = createParamDecorator((_: unknown, context: ExecutionContext): 
   return caller;
 });
 
-/** The pseudo-agency of the installation itself: its administrators and operators. */
-export const installation = 'installation';
 const adminRoles = ['admin'];
 
 export const isOperator = (caller: Caller): boolean => caller.posts.some(({ agency, role }) => agency === installation && (role === 'operator' || role === 'admin'));
@@ -55,3 +54,6 @@ export const actorOf = (caller: Caller): Actor =>
 
 /** Browsers come through the screens, programs through the interface. */
 export const channelOf = (caller: Caller): Channel => (caller.by === 'bearer' ? 'api' : caller.kind === 'citizen' ? 'portal' : 'desk');
+
+/** What screens may show: the permissions that hold for the caller. */
+export const rightsOf = (caller: Caller): Permission[] => permissions.filter((permission) => permission !== 'anyone' && permits[permission](caller));

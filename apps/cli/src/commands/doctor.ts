@@ -72,7 +72,12 @@ const leastFreeGigabytes = 2;
 function disk(home: string): Finding {
   const { bavail, bsize } = statfsSync(Installation.exists(home) ? home : dirname(home));
   const gigabytes = (bavail * bsize) / 1e9;
-  return { name: 'Disk', well: gigabytes >= leastFreeGigabytes, found: `${gigabytes.toFixed(1)} GB free`, mend: { en: 'free some space', fa: 'کمی جا باز کنید' } };
+  return {
+    name: 'Disk',
+    well: gigabytes >= leastFreeGigabytes,
+    found: `${gigabytes.toFixed(1)} GB free`,
+    mend: { en: 'free some space', fa: 'کمی جا باز کنید' },
+  };
 }
 
 function folder(home: string, running: boolean): Finding {

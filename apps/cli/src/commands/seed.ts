@@ -8,6 +8,6 @@ export const seedCommand = (): Command =>
     .option('--quiet-seed', 'no invented history', false)
     .option('--json', 'answer in JSON', false)
     .action(async ({ quietSeed, json }: { quietSeed: boolean; json: boolean }) => {
-      await withDatabase('seed', (database) => seed({ database, quiet: quietSeed }));
+      await withDatabase('seed', ({ database }) => seed({ database, quiet: quietSeed }));
       console.log(json ? JSON.stringify({ seeded: true }) : 'Seeded · داده‌های نمونه نشست');
     });

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Break, EventRepository } from '#storage/event/event.repository';
+import type { Break } from '#storage/event/event.repository';
 import { withDatabase } from './with-database';
 
 export const verifyChainCommand = (finish: (code: number) => void): Command =>
@@ -9,12 +9,16 @@ export const verifyChainCommand = (finish: (code: number) => void): Command =>
     .option('--fold', 'also whether the events add up to the state that is kept', false)
     .option('--json', 'answer in JSON', false)
     .action(async (dossierId: string | undefined, { fold, json }: { fold: boolean; json: boolean }) => {
-      const verified = await withDatabase('verify-chain', (database) => new EventRepository(database).verifyChain({ dossierId, fold }));
+      const verified = await withDatabase('verify-chain', ({ events }) => events.verifyChain({ dossierId, fold }));
       if (json) console.log(JSON.stringify(verified, null, 2));
       else {
         for (const found of verified.breaks) console.log(told(found));
         const count = `${verified.events} events of ${verified.dossiers} dossiers`;
-        console.log(verified.breaks.length === 0 ? `${count}: the chain holds · زنجیره درست است` : `${count}: broken in ${verified.breaks.length} · زنجیره شکسته است`);
+        console.log(
+          verified.breaks.length === 0
+            ? `${count}: the chain holds · زنجیره درست است`
+            : `${count}: broken in ${verified.breaks.length} · زنجیره شکسته است`,
+        );
       }
       finish(verified.breaks.length === 0 ? 0 : 1);
     });

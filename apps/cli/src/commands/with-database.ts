@@ -1,10 +1,10 @@
-import type { DataSource } from 'typeorm';
 import { openDatabase } from '#storage/database';
+import { type Storage, storageOf } from '#storage/storage';
 import { homeFolder, Installation } from '../start/installation';
 import { Trouble } from '../trouble';
 
 /** Does something with the database named by DATABASE_URL, else with that of the installation which runs in GARDESH_HOME. */
-export async function withDatabase<T>(name: string, use: (database: DataSource) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(name: string, use: (storage: Storage) => Promise<T>): Promise<T> {
   const database = await openDatabase(databaseUrl(), { poolSize: 4, name: `gardesh ${name}` }).catch((error: Error) => {
     throw new Trouble(
       'پایگاه‌داده پاسخ نمی‌دهد. نخست گردش را با npm start روشن کنید یا نشانی درست را در DATABASE_URL بدهید.',
@@ -12,7 +12,7 @@ export async function withDatabase<T>(name: string, use: (database: DataSource) 
     );
   });
   try {
-    return await use(database);
+    return await use(storageOf(database));
   } finally {
     await database.destroy();
   }

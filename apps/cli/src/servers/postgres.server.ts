@@ -1,5 +1,18 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -35,7 +48,7 @@ export class PostgresServer {
     const owner = await ownerOf();
     const native = await binaries(owner !== undefined);
     await initialise(options, native, owner);
-    await endLeftover(options.folder);
+    await endPostgresOf(options.folder);
     const settings = {
       listen_addresses: '127.0.0.1',
       unix_socket_directories: '',
@@ -44,9 +57,21 @@ export class PostgresServer {
       max_connections: '200',
       fsync: options.durable ? 'on' : 'off',
     };
-    const args = ['-D', options.folder, '-p', String(options.port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+    const args = [
+      '-D',
+      options.folder,
+      '-p',
+      String(options.port),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ];
     for (let tries = 1; ; tries += 1) {
-      const started = await RunningProcess.launch({ name: 'postgres', command: join(native, 'bin', 'postgres'), args, owner, logFile: options.logFile });
+      const started = await RunningProcess.launch({
+        name: 'postgres',
+        command: join(native, 'bin', 'postgres'),
+        args,
+        owner,
+        logFile: options.logFile,
+      });
       const server = new PostgresServer(options, started);
       try {
         await answering(started, () => server.ask('postgres', 'SELECT 1'));
@@ -96,7 +121,14 @@ export class PostgresServer {
 async function ownerOf(): Promise<{ uid: number; gid: number } | undefined> {
   if (userInfo().uid !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => run('id', [flag, name]).then(({ stdout }) => Number(stdout), () => Number.NaN)));
+    const [uid, gid] = await Promise.all(
+      ['-u', '-g'].map((flag) =>
+        run('id', [flag, name]).then(
+          ({ stdout }) => Number(stdout),
+          () => Number.NaN,
+        ),
+      ),
+    );
     if (uid && gid) return { uid, gid };
   }
   throw new Trouble(
@@ -157,7 +189,11 @@ function linkLibraries(native: string): void {
 }
 
 /** The data folder appears whole or not at all, so that a start that was cut short can simply be made again. */
-async function initialise({ folder, password }: PostgresOptions, native: string, owner: { uid: number; gid: number } | undefined): Promise<void> {
+async function initialise(
+  { folder, password }: PostgresOptions,
+  native: string,
+  owner: { uid: number; gid: number } | undefined,
+): Promise<void> {
   if (existsSync(join(folder, 'PG_VERSION'))) return;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true });
@@ -168,14 +204,24 @@ async function initialise({ folder, password }: PostgresOptions, native: string,
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (owner) for (const path of [draft, passwordFile]) chownSync(path, owner.uid, owner.gid);
   const data = join(draft, 'data');
-  const options = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'];
-  await run(join(native, 'bin', 'initdb'), [`--pgdata=${data}`, `--username=${user}`, `--pwfile=${passwordFile}`, ...options], { ...owner, cwd: draft });
+  const options = [
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-instructions',
+  ];
+  await run(join(native, 'bin', 'initdb'), [`--pgdata=${data}`, `--username=${user}`, `--pwfile=${passwordFile}`, ...options], {
+    ...owner,
+    cwd: draft,
+  });
   renameSync(data, folder);
   rmSync(draft, { recursive: true });
 }
 
 /** Ends a Postgres that outlived whoever started it on this same data folder. */
-async function endLeftover(folder: string): Promise<void> {
+export async function endPostgresOf(folder: string): Promise<void> {
   const note = join(folder, 'postmaster.pid');
   if (!existsSync(note)) return;
   const pid = Number(readFileSync(note, 'utf8').split('\n')[0]);

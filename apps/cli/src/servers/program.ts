@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { root } from './root';
-import { answering, type Launch, ProcessEnded, RunningProcess } from './running-process';
+import { answering, ProcessEnded, RunningProcess } from './running-process';
 
 /** Programs of ours that run as processes of their own, from the build. */
 const mains = { api: 'apps/api/src/main.js', worker: 'apps/worker/src/main.js' };
@@ -15,18 +15,20 @@ export interface Surroundings {
   [name: string]: string;
 }
 
+export const mainOf = (program: Program): string => built(mains[program]);
+
 export function launchProgram(program: Program, surroundings: Surroundings, logFile: string): Promise<RunningProcess> {
-  const built = (file: string) => join(root, 'dist', file);
-  const launch: Launch = {
+  return RunningProcess.launch({
     name: program,
     command: process.execPath,
-    args: ['--enable-source-maps', '--require', built('apps/cli/src/servers/follow-parent.js'), built(mains[program])],
+    args: ['--enable-source-maps', '--require', built('apps/cli/src/servers/follow-parent.js'), mainOf(program)],
     env: surroundings,
     logFile,
     channel: true,
-  };
-  return RunningProcess.launch(launch);
+  });
 }
+
+const built = (file: string): string => join(root, 'dist', file);
 
 /** Resolves when the program can do its work: the api answers that it can write, the worker says that it is ready. */
 export const programReady: Record<Program, (running: RunningProcess, port: number) => Promise<void>> = {

@@ -116,7 +116,9 @@ export class ProcessEnded extends Error {
     readonly ending: Ending,
     cause?: unknown,
   ) {
-    super(`${running.name} ended (${ending.signal ?? `exit code ${ending.code}`}), see ${running.logFile}\n${running.lastWords()}`, { cause });
+    super(`${running.name} ended (${ending.signal ?? `exit code ${ending.code}`}), see ${running.logFile}\n${running.lastWords()}`, {
+      cause,
+    });
   }
 }
 

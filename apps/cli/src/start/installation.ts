@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isOpenToOthers, openPlace } from '../servers/postgres.server';
+import { endPostgresOf, isOpenToOthers, openPlace } from '../servers/postgres.server';
+import { endProcess } from '../servers/running-process';
 import { troubleFrom } from '../trouble';
 
 /** What is kept from one start to the next, besides the data. */
@@ -40,8 +41,8 @@ export class Installation {
     return existsSync(join(home, 'installation.json'));
   }
 
-  /** Forgets everything. Only for an installation that is not running. */
-  static reset(home = homeFolder()): void {
+  /** Forgets everything. Only for whoever holds the claim, when nothing runs. */
+  static reset(home: string): void {
     try {
       for (const name of ['postgres', 'temporal.db', 'temporal.db-wal', 'temporal.db-shm', 'files', 'logs', 'installation.json'])
         rmSync(join(home, name), { recursive: true, force: true });
@@ -84,6 +85,24 @@ export class Installation {
     return join(this.home, 'logs', `${part}.log`);
   }
 
+  /** Remembers a process by what its command line names, so that it can be ended should we be killed before we end it. */
+  note(name: string, pid: number, mark: string): void {
+    const noted = { ...this.noted(), [name]: { pid, mark } };
+    writeFileSync(join(this.home, 'running.json'), JSON.stringify(noted));
+  }
+
+  /** Ends what outlived the start that began it. Only for whoever holds the claim. */
+  async endLeftovers(): Promise<void> {
+    await Promise.all(Object.values(this.noted()).map(({ pid, mark }) => endProcess(pid, mark, 'SIGTERM')));
+    await endPostgresOf(this.postgresFolder);
+    rmSync(join(this.home, 'running.json'), { force: true });
+  }
+
+  private noted(): Record<string, { pid: number; mark: string }> {
+    const file = join(this.home, 'running.json');
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  }
+
   keep(ports: Pick<Kept, 'postgresPort' | 'temporalPort'>): void {
     this.kept = { ...this.kept, ...ports };
     writeFileSync(join(this.home, 'installation.json'), JSON.stringify(this.kept), { mode: 0o600 });
@@ -94,4 +113,5 @@ export const homeFolder = (): string => resolve(process.env.GARDESH_HOME || '.ga
 
 const newSecrets = (): Kept => ({ postgresPassword: randomBytes(18).toString('base64url'), secret: randomBytes(32).toString('base64url') });
 
-const removedPostgresFolder = (home: string): string => join(openPlace(), `data-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`);
+const removedPostgresFolder = (home: string): string =>
+  join(openPlace(), `data-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`);

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { freePort, isFree } from '../servers/free-port';
 import { PostgresServer } from '../servers/postgres.server';
-import { launchProgram, type Program, programReady, type Surroundings } from '../servers/program';
+import { launchProgram, mainOf, type Program, programReady, type Surroundings } from '../servers/program';
 import { ProcessEnded } from '../servers/running-process';
 import { temporalProgram } from '../servers/temporal.binary';
 import { TemporalServer } from '../servers/temporal.server';
-import { Trouble } from '../trouble';
+import { diskFull, Trouble, troubleFrom } from '../trouble';
 import { type Journey, readyBlock } from './block';
 import { claim } from './claim';
 import { homeFolder, Installation } from './installation';
@@ -32,7 +32,7 @@ export async function start(options: StartOptions, journey: Journey): Promise<nu
     return 0;
   } catch (error) {
     if (error instanceof Stopping) return 0;
-    throw error instanceof ProcessEnded ? troubleOf(error) : error;
+    throw wordsFor(error, home);
   } finally {
     await parts.stop();
     await held.release();
@@ -41,6 +41,7 @@ export async function start(options: StartOptions, journey: Journey): Promise<nu
 
 async function bringUp(home: string, { reset, quietSeed }: StartOptions, journey: Journey, parts: Parts): Promise<void> {
   const [port, uiPort] = [portOf('PORT', 3000), portOf('TEMPORAL_UI_PORT', 8233)];
+  if (Installation.exists(home)) await Installation.open(home).endLeftovers();
   await refuseTaken('PORT', port);
   if (!process.env.TEMPORAL_ADDRESS) await refuseTaken('TEMPORAL_UI_PORT', uiPort);
   if (reset) Installation.reset(home);
@@ -56,11 +57,14 @@ async function bringUp(home: string, { reset, quietSeed }: StartOptions, journey
     PORT: String(port),
     GARDESH_HOME: home,
     GARDESH_MODE: 'demo',
+    GARDESH_URL: process.env.GARDESH_URL || `http://localhost:${port}`,
     GARDESH_SECRET: installation.secret,
   };
   tellStep('Starting api and worker… · برنامه آغاز می‌شود…');
   await both(parts.start(program('worker', surroundings, installation)), parts.start(program('api', surroundings, installation)));
-  console.log(readyBlock({ port, uiPort: process.env.TEMPORAL_ADDRESS ? null : uiPort, home, dataFolder: installation.postgresFolder, journey }));
+  console.log(
+    readyBlock({ port, uiPort: process.env.TEMPORAL_ADDRESS ? null : uiPort, home, dataFolder: installation.postgresFolder, journey }),
+  );
 }
 
 /** Both go on until both have come to their end, so that nothing is still starting when the first has failed. */
@@ -75,7 +79,13 @@ async function database(installation: Installation, parts: Parts): Promise<strin
   installation.keep({ postgresPort: port });
   const launch = async () => {
     const logFile = installation.logOf('postgres');
-    const server = await PostgresServer.start({ folder: installation.postgresFolder, port, password: installation.postgresPassword, logFile, durable: true });
+    const server = await PostgresServer.start({
+      folder: installation.postgresFolder,
+      port,
+      password: installation.postgresPassword,
+      logFile,
+      durable: true,
+    });
     await server.createDatabase('gardesh');
     return server.process;
   };
@@ -83,7 +93,12 @@ async function database(installation: Installation, parts: Parts): Promise<strin
   return installation.databaseUrl;
 }
 
-async function engine(installation: Installation, uiPort: number, journey: Journey, parts: Parts): Promise<{ address: string; isNew: boolean }> {
+async function engine(
+  installation: Installation,
+  uiPort: number,
+  journey: Journey,
+  parts: Parts,
+): Promise<{ address: string; isNew: boolean }> {
   if (process.env.TEMPORAL_ADDRESS) return { address: process.env.TEMPORAL_ADDRESS, isNew: false };
   const { path, downloaded } = await temporalProgram();
   if (downloaded) journey.downloaded.push(downloaded);
@@ -91,14 +106,22 @@ async function engine(installation: Installation, uiPort: number, journey: Journ
   const isNew = !existsSync(file);
   const port = await freePort(installation.temporalPort, 7233);
   installation.keep({ temporalPort: port });
-  const launch = async () => (await TemporalServer.start({ program: path, file, port, uiPort, logFile: installation.logOf('temporal') })).process;
+  const launch = async () => {
+    const server = await TemporalServer.start({ program: path, file, port, uiPort, logFile: installation.logOf('temporal') });
+    installation.note('temporal', server.process.pid, file);
+    return server.process;
+  };
   await parts.start({ name: 'temporal', launch, ready: async () => undefined, stopWith: 'SIGTERM' });
   return { address: `127.0.0.1:${port}`, isNew };
 }
 
 const program = (name: Program, surroundings: Surroundings, installation: Installation): Part => ({
   name,
-  launch: () => launchProgram(name, surroundings, installation.logOf(name)),
+  launch: async () => {
+    const running = await launchProgram(name, surroundings, installation.logOf(name));
+    installation.note(name, running.pid, mainOf(name));
+    return running;
+  },
   ready: (running) => programReady[name](running, Number(surroundings.PORT)),
   stopWith: 'SIGTERM',
 });
@@ -126,10 +149,24 @@ async function refuseTaken(name: string, port: number): Promise<void> {
   );
 }
 
+/** What went wrong, in words; the whole of what nobody foresaw goes into a log. */
+function wordsFor(error: unknown, home: string): unknown {
+  if (error instanceof Trouble) return error;
+  if (error instanceof Error && /No space left|ENOSPC|SQLITE_FULL|disk is full/.test(error.message)) return diskFull(home);
+  if (error instanceof ProcessEnded) return troubleOf(error);
+  const foreseen = troubleFrom(error, home);
+  if (foreseen instanceof Trouble || !Installation.exists(home)) return foreseen;
+  const log = Installation.open(home).logOf('start');
+  appendFileSync(log, `${new Date().toISOString()} ${error instanceof Error ? error.stack : String(error)}\n`);
+  const message = error instanceof Error ? error.message : String(error);
+  return new Trouble(
+    `آغاز به پایان نرسید. شرح کامل در ${log} است.`,
+    `The start did not come to its end: ${message}. The whole account is in ${log}.`,
+  );
+}
+
 function troubleOf({ running }: ProcessEnded): Trouble {
   const words = running.lastWords();
-  if (/No space left|ENOSPC|SQLITE_FULL|database or disk is full/.test(words))
-    return new Trouble('دیسک پر است. کمی جا باز کنید و دوباره آغاز کنید؛ چیزی از دست نرفته است.', 'The disk is full. Free some space and start again; nothing is lost.');
   return new Trouble(
     `بخش «${running.name}» هنگام آغاز ایستاد. گزارش کامل در ${running.logFile} است.`,
     `The part ${running.name} ended while it was starting. Its whole log is in ${running.logFile}; its last words:\n${words}`,

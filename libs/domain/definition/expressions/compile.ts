@@ -52,7 +52,10 @@ const withPresence = (source: string): string =>
 
 /** Whole literals as decimals, but for the places of a list: all our numbers are decimals. */
 const withDecimals = (source: string): string =>
-  source.replace(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<![\w.[])\d+(?![\w.])/g, (number, quoted: string | undefined) => quoted ?? `${number}.0`);
+  source.replace(
+    /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<![\w.[])\d+(?![\w.])/g,
+    (number, quoted: string | undefined) => quoted ?? `${number}.0`,
+  );
 
 /** The parts of CEL's syntax tree that its own declarations leave out. */
 interface Node {
@@ -122,7 +125,10 @@ export function strangersIn(ground: Ground, program: Program): { name: string; m
   const visit = (node: Node): void => {
     if (node.op === '==' || node.op === '!=' || node.op === 'in') {
       const [left, right] = node.args as [Node, Node];
-      for (const [path, literal] of [[left, right], [right, left]] as const) {
+      for (const [path, literal] of [
+        [left, right],
+        [right, left],
+      ] as const) {
         const options = shapeOf(ground, path)?.options;
         if (!options) continue;
         for (const word of wordsOf(literal)) if (!options.includes(word)) strangers.push({ name: word, meant: nearest(word, options) });
@@ -144,4 +150,28 @@ function shapeOf(ground: Ground, node: Node): Shape | undefined {
 function wordsOf(node: Node): string[] {
   if (node.op === 'value') return typeof node.args === 'string' ? [node.args] : [];
   return node.op === 'list' ? (node.args as Node[]).flatMap(wordsOf) : [];
+}
+
+/** The variables that a program names, those of its own loops left out. */
+export function namesIn(program: Program): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: Node, bound: readonly string[]): void => {
+    if (node.op === 'id' && !bound.includes(node.args as string)) names.add(node.args as string);
+    const loop =
+      node.op === 'rcall' && loops.has((node.args as [string])[0]) ? ((node.args as [string, Node, Node[]])[2][0]?.args as string) : null;
+    for (const child of childrenOf(node)) visit(child, loop ? [...bound, loop] : bound);
+  };
+  visit(program.run.ast as Node, []);
+  return names;
+}
+
+/** Words that stand in lists: the parties that a selection names. */
+export function wordsIn(program: Program): Set<string> {
+  const words = new Set<string>();
+  const visit = (node: Node): void => {
+    if (node.op === 'list') for (const word of wordsOf(node)) words.add(word);
+    else for (const child of childrenOf(node)) visit(child);
+  };
+  visit(program.run.ast as Node);
+  return words;
 }

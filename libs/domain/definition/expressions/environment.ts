@@ -3,9 +3,9 @@
  * programs compiled so far. CEL without regular expressions (JavaScript's are not bounded), without clock or I/O.
  */
 import { Environment } from '@marcbachmann/cel-js';
-import { isRegisterUse, registers, type AnswerType } from '#domain/definition/registers';
-import type { Definition, Stage, StageKind, StageOf } from '#domain/definition/schema';
 import { recordOfFields } from '#domain/definition/fields/record';
+import { type AnswerType, isRegisterUse, registers } from '#domain/definition/registers';
+import type { Definition, StageKind, StageOf } from '#domain/definition/schema';
 import type { DecisionTable } from '#domain/definition/table';
 import type { Scope } from './scope';
 import { anything, boolean, date, list, number, record, type Shape, text, texts } from './shape';
@@ -49,7 +49,13 @@ const opinion = record(
     ['deemed', boolean],
   ]),
 );
-const applicant = record('Applicant', new Map([['id', text], ['kind', { ...text, options: ['person', 'organisation'] }]]));
+const applicant = record(
+  'Applicant',
+  new Map([
+    ['id', text],
+    ['kind', { ...text, options: ['person', 'organisation'] }],
+  ]),
+);
 
 function variablesOf(definition: Definition, tables: ReadonlyMap<string, DecisionTable>): Map<string, Shape> {
   const fields = definition.form.pages.flatMap((page) => page.fields);
@@ -63,7 +69,8 @@ function variablesOf(definition: Definition, tables: ReadonlyMap<string, Decisio
   for (const [key, stage] of Object.entries(definition.stages)) {
     if (!variables.has(key)) variables.set(key, stageShape(key, stage));
     if (stage.kind === 'auto') {
-      for (const inquiry of stage.inquiries) if (!variables.has(inquiry.as)) variables.set(inquiry.as, answerShape(inquiry.as, inquiry.use));
+      for (const inquiry of stage.inquiries)
+        if (!variables.has(inquiry.as)) variables.set(inquiry.as, answerShape(inquiry.as, inquiry.use));
     }
     if (stage.kind === 'decide' && stage.out && !variables.has(stage.out)) variables.set(stage.out, rowShape(stage.out, stage, tables));
   }
@@ -94,7 +101,9 @@ function stageShape<Kind extends StageKind>(key: string, stage: StageOf<Kind>): 
 }
 
 function setShapes(stage: StageOf<'decide'>): [string, Shape][] {
-  return (stage.rules ?? []).flatMap((rule) => Object.entries(rule.set ?? {}).map(([key, value]): [string, Shape] => [key, literalShape(value)]));
+  return (stage.rules ?? []).flatMap((rule) =>
+    Object.entries(rule.set ?? {}).map(([key, value]): [string, Shape] => [key, literalShape(value)]),
+  );
 }
 
 const answerShapes: Record<AnswerType, Shape> = { text, number, boolean, date };
@@ -119,16 +128,35 @@ function literalShape(value: unknown): Shape {
 function declare(environment: Environment, records: Map<string, ReadonlyMap<string, Shape>>, shape: Shape): void {
   if (shape.element) declare(environment, records, shape.element);
   if (!shape.record || records.has(shape.record.name)) return;
-  const { name, fields, constructor } = shape.record;
+  const { name, fields, constructor: ctor } = shape.record;
   for (const field of fields.values()) declare(environment, records, field);
   records.set(name, fields);
-  environment.registerType(name, { ctor: constructor, fields: Object.fromEntries([...fields].map(([key, field]) => [key, field.type])) });
+  environment.registerType(name, { ctor, fields: Object.fromEntries([...fields].map(([key, field]) => [key, field.type])) });
 }
 
 /** Words that CEL keeps to itself; a stage of such a name stands, but no expression can name it. */
 const reserved = new Set([
-  'as', 'break', 'const', 'continue', 'else', 'for', 'function', 'if', 'import', 'in', 'let', 'loop', 'namespace', 'package', 'return', 'var',
-  'void', 'while', 'true', 'false', 'null',
+  'as',
+  'break',
+  'const',
+  'continue',
+  'else',
+  'for',
+  'function',
+  'if',
+  'import',
+  'in',
+  'let',
+  'loop',
+  'namespace',
+  'package',
+  'return',
+  'var',
+  'void',
+  'while',
+  'true',
+  'false',
+  'null',
 ]);
 const nameable = (name: string): boolean => /^[a-zA-Z][a-zA-Z0-9]*$/.test(name) && !reserved.has(name);
 
@@ -150,8 +178,14 @@ const standing = standingEnvironment();
 
 function standingEnvironment(): Environment {
   const environment = new Environment({ limits, homogeneousAggregateLiterals: false });
-  environment.registerFunction('agency(string, string): dyn<string>', (kind: string, place: string) => underWay?.agency(kind, place) ?? null, { async: false });
-  environment.registerFunction('agency(string, null): dyn<string>', (kind: string) => underWay?.agency(kind, null) ?? null, { async: false });
+  environment.registerFunction(
+    'agency(string, string): dyn<string>',
+    (kind: string, place: string) => underWay?.agency(kind, place) ?? null,
+    { async: false },
+  );
+  environment.registerFunction('agency(string, null): dyn<string>', (kind: string) => underWay?.agency(kind, null) ?? null, {
+    async: false,
+  });
   declarePresence(environment);
   declareMixedNumbers(environment);
   declareNothing(environment);
@@ -191,7 +225,9 @@ function declarePresence(environment: Environment): void {
 }
 
 const isThere = (value: unknown): boolean =>
-  value !== null && value !== undefined && !(typeof value === 'object' && '$raw' in value && (value.$raw === null || value.$raw === undefined));
+  value !== null &&
+  value !== undefined &&
+  !(typeof value === 'object' && '$raw' in value && (value.$raw === null || value.$raw === undefined));
 
 /** Our numbers are doubles and literals are whole: `form.units * 2` must simply work. */
 function declareMixedNumbers(environment: Environment): void {

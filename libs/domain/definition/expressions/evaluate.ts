@@ -66,29 +66,27 @@ function expected<Value>(expression: string, scope: Scope, what: string, is: (va
 interface Prepared {
   ground: Ground;
   /** The scope as CEL reads it: each variable is turned into its shape only when an expression names it. */
-  Variables: new (scope: Scope) => Record<string, unknown>;
+  Variables: new (
+    scope: Scope,
+  ) => Record<string, unknown>;
   programs: Map<string, Program | ExpressionDefect>;
 }
 const prepared = new WeakMap<Definition, Prepared>();
 
 function preparedFor(definition: Definition): Prepared {
-  let found = prepared.get(definition);
-  if (!found) {
-    const ground = groundOf(definition);
-    found = { ground, Variables: variablesClass(ground), programs: new Map() };
-    prepared.set(definition, found);
-  }
-  return found;
+  const found = prepared.get(definition);
+  if (found) return found;
+  const ground = groundOf(definition);
+  const fresh = { ground, Variables: variablesClass(ground), programs: new Map() };
+  prepared.set(definition, fresh);
+  return fresh;
 }
 
 function programOf({ ground, programs }: Prepared, expression: string): Program {
   let found = programs.get(expression);
   if (!found) {
-    const compiled = compile(ground, expression);
-    found =
-      'program' in compiled
-        ? compiled.program
-        : new ExpressionDefect(compiled.flaw.code === 'does-not-parse' ? 'does-not-parse' : 'ill-typed', expression, compiled.flaw.reason);
+    const { program, flaw } = compile(ground, expression);
+    found = program ?? new ExpressionDefect(flaw.code === 'does-not-parse' ? 'does-not-parse' : 'ill-typed', expression, flaw.reason);
     programs.set(expression, found);
   }
   if (found instanceof ExpressionDefect) throw found;

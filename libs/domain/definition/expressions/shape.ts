@@ -21,7 +21,9 @@ export interface RecordShape {
   name: string;
   fields: ReadonlyMap<string, Shape>;
   /** The class whose instances CEL takes for this type. */
-  constructor: new (raw: unknown) => object;
+  constructor: new (
+    raw: unknown,
+  ) => object;
 }
 
 const day = 86_400_000;
@@ -45,7 +47,11 @@ export const date: Shape = {
   read: (raw) => (typeof raw === 'string' && isoDate.test(raw) ? midnightOf(raw) : orNull(raw)),
 };
 export const anything: Shape = { type: 'dyn', read: orNull };
-export const texts: Shape = { type: 'list<string>', read: (raw) => (Array.isArray(raw) ? raw : []), element: { type: 'string', read: orNull } };
+export const texts: Shape = {
+  type: 'list<string>',
+  read: (raw) => (Array.isArray(raw) ? raw : []),
+  element: { type: 'string', read: orNull },
+};
 
 export function list(element: Shape): Shape {
   return {
@@ -64,7 +70,9 @@ export function record(name: string, fields: ReadonlyMap<string, Shape>): Shape 
     Object.defineProperty(Value.prototype, key, {
       get(this: Value) {
         const raw = this.$raw;
-        return shape.read(raw !== null && typeof raw === 'object' && Object.hasOwn(raw, key) ? (raw as Record<string, unknown>)[key] : undefined);
+        return shape.read(
+          raw !== null && typeof raw === 'object' && Object.hasOwn(raw, key) ? (raw as Record<string, unknown>)[key] : undefined,
+        );
       },
     });
   }

@@ -3,7 +3,7 @@ import { requiredOf, type Scope } from '#domain/definition/expressions/evaluate'
 import { nearest } from '#domain/definition/nearest';
 import type { Definition } from '#domain/definition/schema';
 import type { FieldRefusal } from '#domain/refusal';
-import { asked } from './form';
+import { asked } from './conditions';
 
 /** Several files may stand under one key, as pages of one document. */
 const mostFiles = 20;
@@ -12,7 +12,15 @@ const mostFiles = 20;
  * Everything wrong at once, with pointers such as `/evidence/lyrics`; empty when all is well.
  * A requirement that asks a register which has not answered yet is not one yet.
  */
-export function parseEvidence({ definition, evidence, scope }: { definition: Definition; evidence: readonly { key: string }[]; scope: Scope }): FieldRefusal[] {
+export function parseEvidence({
+  definition,
+  evidence,
+  scope,
+}: {
+  definition: Definition;
+  evidence: readonly { key: string }[];
+  scope: Scope;
+}): FieldRefusal[] {
   const known = new Set(definition.evidence.map((one) => one.key));
   const given = new Map<string, number>();
   for (const { key } of evidence) given.set(key, (given.get(key) ?? 0) + 1);

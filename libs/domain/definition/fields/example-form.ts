@@ -2,9 +2,10 @@
 import { evaluateBoolean, requiredOf, type Scope } from '#domain/definition/expressions/evaluate';
 import type { Definition, Field } from '#domain/definition/schema';
 import type { IsoDate } from '#domain/instant';
-import { asked, boundOf, putAt, valueAt } from './form';
+import { asked, boundOf } from './conditions';
 import { fieldKit } from './kit';
-import { fieldsOf } from './record';
+import { putAt, valueAt } from './paths';
+import { fieldsOf, requirementOf } from './record';
 
 /**
  * Every required answer and no more. `overrides` are laid over by dotted key, `{ capacity: 1200, 'venue.county': 'saveh' }`,
@@ -21,7 +22,7 @@ export function exampleForm(
   for (const field of fieldsOf(definition)) {
     if (Object.hasOwn(overrides, field.key) || valueAt(form, field.key) !== undefined || field.type === 'note') continue;
     if (field.when && !asked(() => evaluateBoolean(field.when!, scope))) continue;
-    if (asked(() => requiredOf(field.required, scope))) putAt(form, field.key, exampleOf(field, scope));
+    if (asked(() => requiredOf(requirementOf(field), scope))) putAt(form, field.key, exampleOf(field, scope));
   }
   return form;
 }
@@ -29,15 +30,20 @@ export function exampleForm(
 export function exampleOf(field: Field, scope: Scope): unknown {
   const rowOf = (fields: readonly Field[]): Record<string, unknown> => {
     const row: Record<string, unknown> = {};
-    for (const part of fields) if (part.type !== 'note' && asked(() => requiredOf(part.required, scope))) putAt(row, part.key, exampleOf(part, scope));
+    for (const part of fields)
+      if (part.type !== 'note' && asked(() => requiredOf(requirementOf(part), scope))) putAt(row, part.key, exampleOf(part, scope));
     return row;
   };
   const example = field.example ?? fieldKit[field.type].example(field, rowOf, scope.today);
-  if (typeof example !== 'number' && field.type !== 'date') return example;
   const min = boundOf(field.min, scope);
   const max = boundOf(field.max, scope);
-  if (isOfKind(min, example) && example < min) return min;
-  return isOfKind(max, example) && example > max ? max : example;
+  if (typeof example === 'number') return within(example, typeof min === 'number' ? min : null, typeof max === 'number' ? max : null);
+  if (field.type === 'date' && typeof example === 'string')
+    return within(example, typeof min === 'string' ? min : null, typeof max === 'string' ? max : null);
+  return example;
 }
 
-const isOfKind = (bound: unknown, example: unknown): bound is number => bound !== null && typeof bound === typeof example;
+function within<Value extends number | string>(value: Value, min: Value | null, max: Value | null): Value {
+  if (min !== null && value < min) return min;
+  return max !== null && value > max ? max : value;
+}

@@ -1,7 +1,7 @@
 /** The form as JSON Schema, draft 2020-12: what other systems validate against before they send. */
 import type { Definition, Field } from '#domain/definition/schema';
 import { fieldKit, type JsonSchema } from './kit';
-import { type FieldTree, fieldsOf, isField, treeOf } from './record';
+import { type FieldTree, fieldsOf, isField, requirementOf, treeOf } from './record';
 
 /**
  * Nested as the form is kept. What depends on other answers stands beside as the expression itself
@@ -24,8 +24,12 @@ function schemaOf(tree: FieldTree): JsonSchema {
   for (const [key, node] of tree) {
     if (isField(node)) {
       if (node.type === 'note') continue;
-      properties[key] = { ...wordsOf(node), ...fieldKit[node.type].schema(node, (fields) => schemaOf(treeOf(fields))), ...conditionsOf(node) };
-      if (node.required === true && !node.when) required.push(key);
+      properties[key] = {
+        ...wordsOf(node),
+        ...fieldKit[node.type].schema(node, (fields) => schemaOf(treeOf(fields))),
+        ...conditionsOf(node),
+      };
+      if (requirementOf(node) === true && !node.when) required.push(key);
     } else {
       const within = schemaOf(node);
       properties[key] = within;

@@ -19,7 +19,9 @@ import { toAsciiDigits } from '#domain/text/digits';
 import type { FieldCode } from './codes';
 
 export type JsonSchema = Record<string, unknown>;
-export type Answer = { value: unknown; code?: undefined } | { code: FieldCode; details?: Record<string, string | number>; value?: undefined };
+export type Answer =
+  | { value: unknown; code?: undefined }
+  | { code: FieldCode; details?: Record<string, string | number>; value?: undefined };
 
 /** What an answer is held against besides the field itself; absent parts are not asked. */
 export interface Known {
@@ -75,7 +77,8 @@ export const fieldKit: { [Type in FieldType]: FieldRule } = {
     example: () => false,
   },
   choice: {
-    parse: (raw, field) => (optionsOf(field).includes(String(raw)) && typeof raw !== 'object' ? { value: String(raw) } : notAnOption(field)),
+    parse: (raw, field) =>
+      optionsOf(field).includes(String(raw)) && typeof raw !== 'object' ? { value: String(raw) } : notAnOption(field),
     schema: (field) => ({ type: 'string', enum: optionsOf(field) }),
     shape: (field) => ({ ...text, options: optionsOf(field) }),
     example: (field) => optionsOf(field)[0] ?? null,
@@ -84,7 +87,9 @@ export const fieldKit: { [Type in FieldType]: FieldRule } = {
     parse: (raw, field) => {
       const given = Array.isArray(raw) ? raw.map(String) : [String(raw)];
       const options = optionsOf(field);
-      return given.every((one) => options.includes(one)) ? { value: options.filter((option) => given.includes(option)) } : notAnOption(field);
+      return given.every((one) => options.includes(one))
+        ? { value: options.filter((option) => given.includes(option)) }
+        : notAnOption(field);
     },
     schema: (field) => ({ type: 'array', items: { type: 'string', enum: optionsOf(field) }, uniqueItems: true }),
     shape: (field) => ({ ...texts, element: { ...text, type: 'string', options: optionsOf(field) } }),
@@ -111,7 +116,8 @@ export const fieldKit: { [Type in FieldType]: FieldRule } = {
   address: {
     parse: (raw) => {
       const given = typeof raw === 'string' ? { text: raw } : raw;
-      if (!isObject(given) || Object.keys(given).some((key) => !['text', 'city', 'postalCode'].includes(key))) return { code: 'not-an-address' };
+      if (!isObject(given) || Object.keys(given).some((key) => !['text', 'city', 'postalCode'].includes(key)))
+        return { code: 'not-an-address' };
       const line = lineOf(given.text, 500, true);
       if (!line) return { code: 'not-an-address' };
       const value: Record<string, string> = { text: line };
@@ -129,11 +135,23 @@ export const fieldKit: { [Type in FieldType]: FieldRule } = {
     },
     schema: () => ({
       type: 'object',
-      properties: { text: { type: 'string', maxLength: 500 }, city: { type: 'string' }, postalCode: { type: 'string', pattern: '^[0-9]{10}$' } },
+      properties: {
+        text: { type: 'string', maxLength: 500 },
+        city: { type: 'string' },
+        postalCode: { type: 'string', pattern: '^[0-9]{10}$' },
+      },
       required: ['text'],
       additionalProperties: false,
     }),
-    shape: () => record('Address', new Map([['text', text], ['city', text], ['postalCode', text]])),
+    shape: () =>
+      record(
+        'Address',
+        new Map([
+          ['text', text],
+          ['city', text],
+          ['postalCode', text],
+        ]),
+      ),
     example: () => ({ text: 'اراک، خیابان نمونه، کوچهٔ یکم، پلاک ۱' }),
   },
   place: {
@@ -160,7 +178,14 @@ export const fieldKit: { [Type in FieldType]: FieldRule } = {
       required: ['lat', 'lon'],
       additionalProperties: false,
     }),
-    shape: () => record('Point', new Map([['lat', number], ['lon', number]])),
+    shape: () =>
+      record(
+        'Point',
+        new Map([
+          ['lat', number],
+          ['lon', number],
+        ]),
+      ),
     example: () => ({ lat: 34.0917, lon: 49.6892 }),
   },
   file: {
@@ -195,7 +220,8 @@ export const isAbsent = (raw: unknown): boolean =>
   raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '') || (Array.isArray(raw) && raw.length === 0);
 
 /** The values of a choice, in order. */
-export const optionsOf = (field: Field): string[] => (field.options ?? []).map((option) => (typeof option === 'string' ? option : option.value));
+export const optionsOf = (field: Field): string[] =>
+  (field.options ?? []).map((option) => (typeof option === 'string' ? option : option.value));
 
 const notAnOption = (field: Field): Answer => ({ code: 'not-an-option', details: { options: optionsOf(field).join(', ') } });
 
@@ -206,9 +232,15 @@ function words(longest: number, lines: boolean, example: string): FieldRule {
       const value = typeof raw === 'string' || typeof raw === 'number' ? lineOf(String(raw), Number.POSITIVE_INFINITY, lines) : null;
       if (value === null) return { code: 'not-text' };
       if (value.length > limit) return { code: 'too-long', details: { max: limit } };
-      return field.pattern && !new RegExp(`^(?:${field.pattern})$`, 'u').test(toAsciiDigits(value)) ? { code: 'pattern-mismatch' } : { value };
+      return field.pattern && !new RegExp(`^(?:${field.pattern})$`, 'u').test(toAsciiDigits(value))
+        ? { code: 'pattern-mismatch' }
+        : { value };
     },
-    schema: (field) => ({ type: 'string', maxLength: field.maxLength ?? longest, ...(field.pattern ? { pattern: `^(?:${field.pattern})$` } : {}) }),
+    schema: (field) => ({
+      type: 'string',
+      maxLength: field.maxLength ?? longest,
+      ...(field.pattern ? { pattern: `^(?:${field.pattern})$` } : {}),
+    }),
     shape: () => text,
     example: () => example,
   };
@@ -240,7 +272,9 @@ function lineOf(raw: unknown, longest: number, lines: boolean): string | null {
 function numberOf(raw: unknown): number | null {
   if (typeof raw === 'number') return Number.isFinite(raw) && Math.abs(raw) <= Number.MAX_SAFE_INTEGER ? raw : null;
   if (typeof raw !== 'string') return null;
-  const value = toAsciiDigits(raw.trim()).replaceAll(/[٬,\s]/g, '').replace('٫', '.');
+  const value = toAsciiDigits(raw.trim())
+    .replaceAll(/[٬,\s]/g, '')
+    .replace('٫', '.');
   return /^[-+]?\d{1,15}(\.\d{1,9})?$/.test(value) ? Number(value) : null;
 }
 
@@ -265,7 +299,9 @@ function dateOf(raw: string): IsoDate | null {
 
 function emailOf(raw: string): string | null {
   const value = raw.trim();
-  return value.length <= 254 && /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/.test(value) ? value : null;
+  return value.length <= 254 && /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/.test(value)
+    ? value
+    : null;
 }
 
 const numericBounds = (field: Field): JsonSchema => ({
@@ -273,7 +309,8 @@ const numericBounds = (field: Field): JsonSchema => ({
   ...(typeof field.max === 'number' ? { maximum: field.max } : {}),
 });
 
-const daysAfter = (day: IsoDate, days: number): IsoDate => new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const daysAfter = (day: IsoDate, days: number): IsoDate =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A county and its seat share a key, so either stands for the other. */
 const isOfLevel = (place: Place, level: Place['level']): boolean =>

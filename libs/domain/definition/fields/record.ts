@@ -10,6 +10,10 @@ export const isField = (node: Field | FieldTree): node is Field => !(node instan
 
 export const fieldsOf = (definition: Definition): Field[] => definition.form.pages.flatMap((page) => page.fields);
 
+/** A group of at least one row is needed as a whole, unless the definition says otherwise. */
+export const requirementOf = (field: Field): NonNullable<Field['required']> =>
+  field.required ?? (field.type === 'group' && (field.repeat?.min ?? 0) > 0);
+
 /** In the order of the fields. Where two fields cannot both be had (`venue` and `venue.name`), the first stands. */
 export function treeOf(fields: readonly Field[]): FieldTree {
   const root: FieldTree = new Map();

@@ -12,7 +12,13 @@ export interface ValuesToParse extends Known {
 }
 
 /** The same rules as for the form, with pointers below `/fields`. Expressions of these fields see the dossier's form, not each other. */
-export function parseValues({ fields, values, scope, places, files }: ValuesToParse): { values: Record<string, unknown>; errors?: undefined } | { errors: FieldRefusal[]; values?: undefined } {
+export function parseValues({
+  fields,
+  values,
+  scope,
+  places,
+  files,
+}: ValuesToParse): { values: Record<string, unknown>; errors?: undefined } | { errors: FieldRefusal[]; values?: undefined } {
   const parsed = parseForm({
     definition: pageOf(scope.definition, fields),
     form: values ?? {},

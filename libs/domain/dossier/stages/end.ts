@@ -3,11 +3,11 @@ import { evaluateNumber } from '#domain/definition/expressions/evaluate';
 import type { Result, StageOf } from '#domain/definition/schema';
 import { bodyFor } from '../bodies';
 import { guarded } from '../defects';
-import type { Charge } from '../dossier';
+import type { Charge, Errand } from '../dossier';
 import { owe, owedErrands, settle } from '../errands';
 import { moveLifecycle } from '../journey';
 import { tellApplicant, tellApplicantAlways } from '../notices';
-import { paidSoFar, scopeOf } from '../scope';
+import { scopeOf } from '../scope';
 import { completeTask, endTask, openTask, openTasks } from '../tasks';
 import { stop } from '../timing';
 import type { Unfolding } from '../unfolding';
@@ -18,7 +18,7 @@ export const end: StageRule<'end'> = {
     moveLifecycle(u, 'decided');
     for (const [paymentStage, amount] of refundsOwed(u, stage.result)) {
       const { refund } = stageOf(u.world, paymentStage, 'payment');
-      openTask(u, { kind: 'refund-approval', stage: key, ...bodyFor(u, { role: refund!.approve }, `stages.${paymentStage}.refund.approve`), due: '3wd', about: { amount } });
+      openTask(u, { kind: 'refund-approval', stage: key, ...bodyFor(u, { role: refund!.approve }, `stages.${paymentStage}.refund.approve`), due: '3wd', about: { amount, payment: paymentStage } });
     }
     closeWhenSettled(u);
   },
@@ -29,8 +29,8 @@ function refundsOwed(u: Unfolding, result: Result): [stage: string, amount: numb
     if (stage.kind !== 'payment' || !stage.refund?.upon.includes(result)) return [];
     const received = paidCharges(u, key).reduce((sum, charge) => sum + charge.amount, 0);
     if (received === 0) return [];
-    const amount = Math.round(evaluateNumber(stage.refund.amount, scopeOf(u)));
-    const bounded = Math.min(Math.max(amount, 0), received, paidSoFar(u.dossier));
+    const amount = Math.round(evaluateNumber(stage.refund.amount, { ...scopeOf(u), paid: received }));
+    const bounded = Math.min(Math.max(amount, 0), received);
     return bounded > 0 ? [[key, bounded]] : [];
   });
 }
@@ -42,15 +42,15 @@ export const refundApproval: TaskRule = {
   abilities: () => [can('approve'), can('reject', ['comment'])],
   act(u, task, act, actor) {
     completeTask(u, task, act, actor);
-    if (act.action === 'approve') giveBack(u, task.about.amount ?? 0);
+    if (act.action === 'approve') giveBack(u, task.about.amount ?? 0, task.about.payment);
     closeWhenSettled(u);
   },
 };
 
-/** Back by the way it came: newest payment first, none above what it brought. */
-function giveBack(u: Unfolding, amount: number): void {
+/** Back by the way it came: newest payment of the stage first, none above what it brought. */
+function giveBack(u: Unfolding, amount: number, stage: string | undefined): void {
   let left = amount;
-  for (const charge of paidCharges(u).reverse()) {
+  for (const charge of paidCharges(u, stage).reverse()) {
     const part = Math.min(left, charge.amount);
     if (part === 0 || !charge.paymentId) continue;
     const why = resultHere(u) === 'withdrawn' ? 'withdrawn' : 'rejected';
@@ -61,10 +61,21 @@ function giveBack(u: Unfolding, amount: number): void {
   tellApplicantAlways(u, 'refund', { amount: String(amount) });
 }
 
+/** The bank has given it back, or a person vouches for it. */
+export function refunded(u: Unfolding, errand: Errand, why?: string): void {
+  settle(u, errand, 'done', why);
+  const { request } = errand;
+  const charge = request.kind === 'refund' ? Object.values(u.dossier.charges).find((one) => one.paymentId === request.paymentId && one.state === 'refund-owed') : undefined;
+  if (charge) u.tell({ kind: 'charge-changed', charge: { ...charge, state: 'refunded' }, why: 'refunded' });
+  closeWhenSettled(u);
+}
+
 const resultHere = (u: Unfolding): Result | null => {
   const stage = u.world.definition.stages[u.dossier.stage];
   return stage?.kind === 'end' ? stage.result : null;
 };
+
+const granted: ReadonlySet<Result> = new Set(['approved', 'approvedWithConditions', 'deemedApproved']);
 
 /** Closes once no refund is undecided or under way. A closed dossier owes nothing. */
 export function closeWhenSettled(u: Unfolding): void {
@@ -81,8 +92,8 @@ function close(u: Unfolding, stage: StageOf<'end'>, key: string): void {
   for (const errand of owedErrands(u, ({ request }) => request.kind !== 'notice' && request.kind !== 'webhook')) settle(u, errand, 'void', 'closed');
   for (const charge of Object.values(u.dossier.charges)) {
     if (charge.state === 'due') u.tell({ kind: 'charge-changed', charge: { ...charge, state: 'void' }, why: 'closed' });
-    // What is left of an instalment plan goes on with the subscriber's bills; the dossier itself owes nothing.
-    if (charge.state === 'scheduled') u.tell({ kind: 'charge-changed', charge: { ...charge, state: 'transferred' }, why: 'closed' });
+    // What is left of an instalment plan goes on with the subscriber's bills, where there is a subscriber; the dossier itself owes nothing.
+    if (charge.state === 'scheduled') u.tell({ kind: 'charge-changed', charge: { ...charge, state: granted.has(stage.result) ? 'transferred' : 'void' }, why: 'closed' });
   }
   for (const clock of Object.values(u.dossier.clocks)) stop(u, clock.id, 'closed');
   u.tell({ kind: 'stage-left', stage: key, outcome: 'closed' });

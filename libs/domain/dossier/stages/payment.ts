@@ -16,7 +16,9 @@ import { addDays, endOfDay, localDate } from '#domain/calendar/local';
 
 export const payment: StageRule<'payment'> = {
   enter(u, stage, key) {
-    const amount = Math.round(evaluateNumber(stage.amount, scopeOf(u)));
+    // Whoever comes here again, after a second visit say, owes only what has been added.
+    const settled = chargesOf(u, key, ['paid', 'scheduled']).reduce((sum, charge) => sum + charge.amount, 0);
+    const amount = Math.round(evaluateNumber(stage.amount, scopeOf(u))) - settled;
     if (amount <= 0) return leave(u, 'paid', { outcome: 'paid', amount: 0 });
     const taskId = openTask(u, { kind: 'payment', stage: key, agency: null, role: 'applicant', assignee: u.dossier.applicant.id, due: stage.due, rungs: enforcedLadder(stage.remind), about: { amount } });
     const dueAt = u.dossier.clocks[u.dossier.tasks[taskId]!.clockId!]!.dueAt;

@@ -1,0 +1,54 @@
+import { log } from '@temporalio/activity';
+import { Inject, Injectable } from '@nestjs/common';
+import { OutsideFailure, passing } from '#platform/outside/failure';
+import { Refusal } from '#domain/refusal';
+import { ErrandRepository } from '#storage/errand/errand.repository';
+import type { Owed } from './dossier-desk';
+import { carryOut, type Effects } from './effects';
+
+export const EFFECTS = 'gardesh.effects';
+
+/** Tries errands, one try of each at a time in this process, and keeps count of the tries that failed. */
+@Injectable()
+export class Tries {
+  private readonly underWay = new Map<string, Promise<void>>();
+
+  constructor(
+    @Inject(EFFECTS) private readonly effects: Effects,
+    private readonly errands: ErrandRepository,
+  ) {}
+
+  /** Whoever comes while a try is under way hears how that one ends. */
+  async carryOut(owed: Owed): Promise<void> {
+    const { id } = owed.errand;
+    const running = this.underWay.get(id);
+    if (running) return running;
+    const mine = carryOut(this.effects, owed)
+      .catch((failure: unknown) => this.failed(owed, failure))
+      .finally(() => this.underWay.delete(id));
+    this.underWay.set(id, mine);
+    return mine;
+  }
+
+  /** Waits no longer than `ms`; the try itself goes on and, being keyed, may end well. */
+  async carryOutWithin(owed: Owed, ms: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(passing('too-slow')), ms);
+    });
+    try {
+      await Promise.race([this.carryOut(owed), tooLong]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async failed({ dossier, errand }: Owed, failure: unknown): Promise<never> {
+    const code = codeOf(failure);
+    log.warn('errand-not-done', { dossierId: dossier.id, errandId: errand.id, code, ...(code === 'defect' && failure instanceof Error ? { stack: failure.stack } : {}) });
+    await this.errands.tried(errand.id, code).catch(() => undefined);
+    throw failure;
+  }
+}
+
+const codeOf = (failure: unknown): string => (failure instanceof OutsideFailure || failure instanceof Refusal ? failure.code : 'defect');

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { newsSubject, newsWords, type News } from '#catalog/messages/notices';
+import { type MessageChannel, MessageEntity } from '#storage/message/message.entity';
+import { MessageRepository } from '#storage/message/message.repository';
+import type { PersonEntity } from '#storage/person/person.entity';
+import { Outside } from '../outside';
+
+/** One piece of news to one person by one way. */
+export interface Delivery {
+  /** The errand, the person and the way: the same for every try. */
+  key: string;
+  channel: MessageChannel;
+  person: PersonEntity;
+  dossierId: string;
+  news: News;
+}
+
+/** Brings news to people: kept before it goes out, and always with the text that was kept. */
+@Injectable()
+export class Messenger {
+  constructor(
+    private readonly messages: MessageRepository,
+    private readonly outside: Outside,
+  ) {}
+
+  /** Safe to repeat: what has gone out does not go again, and what nobody knows about goes out under the same key. */
+  async send(delivery: Delivery): Promise<void> {
+    const { id, state, channel, key, toAddress: to, text, subject } = await this.messages.enter(this.messageOf(delivery));
+    if (state === 'sent') return;
+    const { reference } = channel === 'email' ? await this.outside.mail.send({ key, to, subject: subject ?? '', text }) : await this.outside.sms.send({ key, to, text });
+    await this.messages.sent(id, { providerRef: reference, at: delivery.news.at });
+  }
+
+  /** Lays a message into a person's own pages, within the transaction that settles the errand. */
+  async lay(delivery: Delivery, tx: EntityManager): Promise<void> {
+    const { id } = await this.messages.enter(this.messageOf(delivery), tx);
+    await tx.update(MessageEntity, { id }, { state: 'sent', sentAt: new Date(delivery.news.at) });
+  }
+
+  private messageOf({ key, channel, person, dossierId, news }: Delivery) {
+    const language = person.preferences.language ?? 'fa';
+    return {
+      key,
+      channel,
+      toAddress: addressOf[channel](person) ?? '',
+      subject: newsSubject(news)[language],
+      text: newsWords(news)[language],
+      person: person.id,
+      dossierId,
+      at: news.at,
+    };
+  }
+}
+
+/** Null: this person cannot be reached that way. */
+export const addressOf: Record<MessageChannel, (person: PersonEntity) => string | null> = {
+  sms: ({ mobile }) => mobile,
+  email: ({ email }) => email,
+  inapp: ({ id }) => id,
+};

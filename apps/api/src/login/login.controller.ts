@@ -1,0 +1,107 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { oneTimeCodeWords } from '#catalog/messages/notices';
+import type { AnswerOf, InputOf } from '#contracts/http/routes';
+import { Refusal } from '#domain/refusal';
+import { Clock } from '#platform/clock';
+import { OneTimeCodes } from '#platform/identity/one-time-codes';
+import { sessionLifeMs, Sessions } from '#platform/identity/sessions';
+import { MessageRepository } from '#storage/message/message.repository';
+import type { PersonEntity } from '#storage/person/person.entity';
+import { PersonRepository } from '#storage/person/person.repository';
+import { Reference } from '#storage/reference/reference';
+import type { SignedIn } from '#storage/session/session.repository';
+import { Input } from '../edge/input.decorator';
+import { languageOf } from '../edge/language';
+import { On } from '../edge/on.decorator';
+import { agenciesOf, By, type Caller, rightsOf } from '../identity/caller';
+import { cookieNameFor, cookieOptionsFor } from '../identity/session-cookie';
+import { credentialOf } from '../identity/session-callers';
+import { LOG, type Log, SETTINGS, type Settings, SMS, type Sms } from '../parts';
+
+@Controller()
+export class LoginController {
+  constructor(
+    private readonly codes: OneTimeCodes,
+    private readonly sessions: Sessions<SignedIn>,
+    private readonly people: PersonRepository,
+    private readonly messages: MessageRepository,
+    private readonly reference: Reference,
+    private readonly clock: Clock,
+    @Inject(SMS) private readonly sms: Sms,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** One answer for every number, known or not: the code is on its way. */
+  @On('askCode')
+  async askCode(@Input() { body }: InputOf<'askCode'>, @Req() request: FastifyRequest): Promise<AnswerOf<'askCode'>> {
+    const { challenge, code, expiresAt } = await this.codes.begin(body.mobile);
+    const text = oneTimeCodeWords(code)[languageOf(request.headers['accept-language'])];
+    await this.send({ key: `code-${challenge}`, to: body.mobile, text, code });
+    return { challenge, expiresAt: expiresAt.toISOString() };
+  }
+
+  /** Not queued: a code that comes late is of no use. Only the sandbox keeps the text. */
+  private async send({ key, to, text, code }: { key: string; to: string; text: string; code: string }): Promise<void> {
+    const kept = this.settings.mode === 'demo' ? text : '';
+    const message = await this.messages.enter({ key, channel: 'sms', toAddress: to, text: kept, at: await this.clock.now() });
+    try {
+      const { reference } = await this.sms.send({ key, to: `+98${to.slice(1)}`, text, template: { name: 'gardesh-code', tokens: [code] } });
+      await this.messages.sent(message.id, { providerRef: reference, at: await this.clock.now() });
+    } catch (error) {
+      this.log.defect('code-not-sent', error);
+      await this.messages.failed(message.id);
+      throw new Refusal('unavailable');
+    }
+  }
+
+  /** A person's first sign-in makes their row. */
+  @On('signIn')
+  async signIn(@Input() { body }: InputOf<'signIn'>, @Res({ passthrough: true }) reply: FastifyReply): Promise<AnswerOf<'signIn'>> {
+    const { mobile } = await this.codes.check(body.challenge, body.code);
+    const person = (await this.people.findByMobile(mobile)) ?? (await this.people.enter({ kind: 'citizen', name: mobile, mobile, nationalId: body.nationalId ?? null }));
+    if (body.nationalId && !person.nationalId) await this.people.change(person.id, { nationalId: body.nationalId });
+    return this.opened(person, reply);
+  }
+
+  @On('signInStaff')
+  signInStaff(): never {
+    throw new Refusal('unavailable', { code: 'open-id-connect-follows' });
+  }
+
+  @On('signInDemo')
+  async signInDemo(@Input() { body }: InputOf<'signInDemo'>, @Res({ passthrough: true }) reply: FastifyReply): Promise<AnswerOf<'signInDemo'>> {
+    const person = /^[0-9]+$/.test(body.user) ? await this.people.findByMobile(body.user) : await this.people.findByUserName(body.user);
+    if (!person) throw new Refusal('not-found');
+    return this.opened(person, reply);
+  }
+
+  private async opened(person: PersonEntity, reply: FastifyReply): Promise<AnswerOf<'signIn'>> {
+    const token = await this.sessions.open({ person: person.id, kind: person.kind });
+    const { publicUrl } = this.settings;
+    void reply.setCookie(cookieNameFor(publicUrl), token, cookieOptionsFor(publicUrl, new Date(Date.now() + sessionLifeMs[person.kind])));
+    return { token, person: { id: person.id, kind: person.kind, name: person.name } };
+  }
+
+  @On('signOut')
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<AnswerOf<'signOut'>> {
+    const credential = credentialOf(request);
+    if (credential) await this.sessions.close(credential.token);
+    void reply.clearCookie(cookieNameFor(this.settings.publicUrl), { path: '/' });
+    return { signedOut: true };
+  }
+
+  @On('me')
+  async me(@By() caller: Caller): Promise<AnswerOf<'me'>> {
+    const { titles } = await this.reference.current();
+    const { person: id, kind, name, mobile, userName, posts } = caller;
+    return {
+      person: { id, kind, name, mobile, userName },
+      posts,
+      agencies: agenciesOf(caller).map((key) => ({ key, title: titles.agencies.get(key) ?? { fa: key } })),
+      rights: rightsOf(caller),
+      now: await this.clock.now(),
+    };
+  }
+}

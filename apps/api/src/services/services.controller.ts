@@ -1,0 +1,124 @@
+import { Body, Controller, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { defectWords } from '#catalog/messages/defects';
+import { loadTables } from '#catalog/load';
+import type { CheckDefect, ServiceCard } from '#contracts/http/service';
+import type { AnswerOf, InputOf } from '#contracts/http/routes';
+import { type Examined, examine } from '#domain/definition/check';
+import type { Defect } from '#domain/definition/defect';
+import { formSchema } from '#domain/definition/fields/form-schema';
+import type { Definition } from '#domain/definition/schema';
+import type { DecisionTable } from '#domain/definition/table';
+import { Refusal } from '#domain/refusal';
+import { foldForSearch } from '#domain/text/fold';
+import { Clock } from '#platform/clock';
+import { DefinitionRepository } from '#storage/definition/definition.repository';
+import { Reference } from '#storage/reference/reference';
+import type { Answered } from '../edge/answered';
+import { writeKeyOf } from '../edge/idempotency';
+import { Input } from '../edge/input.decorator';
+import { On } from '../edge/on.decorator';
+import { Once } from '../edge/once';
+import { By, type Caller, isInstallationAdmin } from '../identity/caller';
+import { known } from './known';
+import { offsetIn, pageOf } from './page-of';
+
+@Controller()
+export class ServicesController {
+  constructor(
+    private readonly reference: Reference,
+    private readonly definitions: DefinitionRepository,
+    private readonly once: Once,
+    private readonly clock: Clock,
+  ) {}
+
+  @On('listServices')
+  async list(@Input() { query }: InputOf<'listServices'>): Promise<AnswerOf<'listServices'>> {
+    const { services } = await this.reference.current();
+    const words = foldForSearch(query.q ?? '').split(' ').filter(Boolean);
+    const found = services.filter((service) => words.every((word) => searchable(service).includes(word)));
+    return pageOf(found.toSorted((one, other) => one.key.localeCompare(other.key)).map(cardOf), query.limit, offsetIn(query.cursor));
+  }
+
+  @On('getService')
+  async get(@Input() { params, query }: InputOf<'getService'>): Promise<AnswerOf<'getService'>> {
+    return this.definition(params.key, query.version);
+  }
+
+  @On('getServiceSchema')
+  async schema(@Input() { params, query }: InputOf<'getServiceSchema'>): Promise<AnswerOf<'getServiceSchema'>> {
+    return formSchema(await this.definition(params.key, query.version)) as AnswerOf<'getServiceSchema'>;
+  }
+
+  private async definition(key: string, version: string | undefined): Promise<Definition> {
+    const standing = await this.reference.current();
+    try {
+      return standing.world(key, version).definition;
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'unknown-service') throw new Refusal('not-found');
+      throw error;
+    }
+  }
+
+  @On('checkService')
+  async check(@Body() source: unknown): Promise<AnswerOf<'checkService'>> {
+    const { defects, diagram } = await this.examined(source);
+    return { defects: defects.map(said), diagram };
+  }
+
+  /** An administrator of the owning kind of body publishes; a version once published never changes. */
+  @On('publishService')
+  async publish(@Body() source: unknown, @By() caller: Caller, @Req() request: FastifyRequest): Promise<Answered> {
+    const { definition, defects } = await this.examined(source);
+    if (!definition || defects.length > 0) throw new DefectiveDefinition(defects.map(said));
+    const { directory } = await this.reference.current();
+    const owns = caller.posts.some(({ agency, role }) => role === 'admin' && directory.agencies.get(agency)?.kind === definition.owner);
+    if (!owns && !isInstallationAdmin(caller)) throw new Refusal('not-permitted');
+
+    const { key, version } = definition;
+    return this.once.do(writeKeyOf(request, caller.person), async () => {
+      await this.definitions.publish({ definition, tables: tablesOf(definition), at: await this.clock.now(), by: caller.person });
+      return { status: 201, body: { key, version } };
+    });
+  }
+
+  private async examined(source: unknown): Promise<Examined> {
+    const { services } = await this.reference.current();
+    return examine(source, known(services));
+  }
+}
+
+/** Refused with everything that is wrong, as `check` would say it. */
+export class DefectiveDefinition extends Refusal {
+  constructor(readonly defects: z.infer<typeof CheckDefect>[]) {
+    super('definition-defective');
+  }
+}
+
+function said({ code, at, details }: Defect): z.infer<typeof CheckDefect> {
+  return { code, at, ...defectWords[code](details) };
+}
+
+const searchable = ({ key, title, summary, keywords = [] }: Definition): string =>
+  foldForSearch([key, title.fa, title.en ?? '', summary.fa, summary.en ?? '', ...keywords].join(' '));
+
+/** The card of the catalogue: what it is for, what it asks, how long it takes, whether it costs. */
+export function cardOf(definition: Definition): ServiceCard {
+  const { key, version, title, summary, owner, evidence, clocks } = definition;
+  const stages = Object.entries(definition.stages);
+  const promise = clocks.statutory ?? clocks.norm;
+  return {
+    key, version, title, summary, owner,
+    steps: stages.flatMap(([stage, { kind, label, public: told }]) => (kind === 'end' || kind === 'decide' || kind === 'applicant' || !told ? [] : [{ key: stage, label, public: told }])),
+    documents: evidence.map((piece) => ({ key: piece.key, title: piece.title, required: typeof piece.required === 'string' ? 'sometimes' : piece.required })),
+    time: promise ? { key: clocks.statutory ? 'statutory' : 'norm', budget: promise.budget } : null,
+    cost: stages.some(([, { kind }]) => kind === 'payment') ? 'computed' : 'none',
+  };
+}
+
+/** A published version keeps the decision tables it was checked with. */
+function tablesOf(definition: Definition): DecisionTable[] {
+  const names = new Set(Object.values(definition.stages).flatMap((stage) => (stage.kind === 'decide' && stage.table ? [stage.table] : [])));
+  return [...loadTables().values()].filter(({ key }) => names.has(key));
+}

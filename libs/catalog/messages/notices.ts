@@ -1,0 +1,121 @@
+/**
+ * News for people, by moment: short enough for two parts of a Persian SMS, the tracking code last so that
+ * no gateway can turn its digits round.
+ */
+import type { PublicStatus, Text } from '#domain/definition/schema';
+import type { Instant } from '#domain/instant';
+import { lastDayWords, moneyWords, momentWords, type Words } from './words';
+
+export interface News {
+  moment: string;
+  /** Whom it is for: the same moment reads differently to a citizen and at a desk. */
+  to: 'applicant' | 'staff';
+  service: Text;
+  trackingCode: string;
+  /** Of the stage or end that the dossier has come to; said where the moment itself has no words. */
+  stage?: Text | undefined;
+  /** By when, if somebody must act. */
+  due?: Instant | null | undefined;
+  /** What the errand carries: `amount` in rials, `at` an instant. */
+  details?: Record<string, string> | undefined;
+  /** Business now. */
+  at: Instant;
+}
+
+/** What happens outside stages, told to whoever filed. */
+export const applicantMoments = ['accepted', 'approved', 'answered', 'duplicate', 'reminder', 'appointment', 'no-show', 'refund', 'revoked', 'delay'] as const;
+export const staffMoments = ['task-assigned', 'reminder', 'late', 'last-call', 'escalated'] as const;
+type ApplicantMoment = PublicStatus | (typeof applicantMoments)[number];
+type StaffMoment = (typeof staffMoments)[number];
+
+/** The text for SMS, in-app and e-mail alike. */
+export function newsWords(news: News): Words {
+  const { fa, en } = sayingOf(news);
+  return { fa: `${news.service.fa}: ${fa}\nکد رهگیری ${news.trackingCode}`, en: `${news.service.en ?? news.service.fa}: ${en}\nTracking code ${news.trackingCode}` };
+}
+
+/** The subject of an e-mail. */
+export const newsSubject = ({ service, stage }: Pick<News, 'service' | 'stage'>): Words => ({
+  fa: stage ? `${service.fa}: ${stage.fa}` : service.fa,
+  en: stage ? `${service.en ?? service.fa}: ${stage.en ?? stage.fa}` : (service.en ?? service.fa),
+});
+
+/** The one-time code: the code comes last, and nothing else in the text is a number that could be taken for it. */
+export const oneTimeCodeWords = (code: string): Words => ({
+  fa: `گردش: این کد را به هیچ‌کس نگویید.\nکد ورود ${code}`,
+  en: `Gardesh: tell nobody this code.\nSign-in code ${code}`,
+});
+
+function sayingOf(news: News): Words {
+  if (news.to === 'staff') return isOf(atDesk, news.moment) ? atDesk[news.moment](news) : arrivedAt(news);
+  return isOf(toApplicant, news.moment) ? toApplicant[news.moment](news) : arrivedAt(news);
+}
+
+const isOf = <Key extends string>(map: Record<Key, unknown>, key: string): key is Key => Object.hasOwn(map, key);
+
+type Saying = (news: News) => Words;
+
+const said =
+  (fa: string, en: string): Saying =>
+  () => ({ fa, en });
+
+/** With the last day where there is one. */
+const dated =
+  (fa: string, en: string): Saying =>
+  ({ due, at }) => {
+    if (!due) return { fa: `${fa}.`, en: `${en}.` };
+    const day = lastDayWords(due, at);
+    return { fa: `${fa}؛ تا ${day.fa}.`, en: `${en}, by ${day.en}.` };
+  };
+
+const arrivedAt: Saying = ({ stage }) => (stage ? { fa: `${stage.fa}.`, en: `${stage.en ?? stage.fa}.` } : { fa: 'خبر تازه‌ای هست.', en: 'there is news.' });
+
+/** A new public status or moment is a compile error here until it has its words. */
+const toApplicant: Record<ApplicantMoment, Saying> = {
+  received: said('درخواست شما ثبت شد. خبر می‌دهیم؛ مراجعه لازم نیست.', 'your request is registered. You will hear from us; no visit is needed.'),
+  accepted: said('پروندهٔ شما پذیرفته شد و مهلت قانونی آغاز شد.', 'your request is accepted; the statutory period has begun.'),
+  checking: said('کارشناس در حال بررسی است.', 'it is being checked.'),
+  'waiting-for-you': dated('نوبت شماست. پاسخ یا مدرک خواسته شده است', 'it is your turn: an answer or document is asked for'),
+  pay: (news) => {
+    const amount = amountOf(news);
+    return dated(`${amount ? `${amount.fa} ` : ''}بپردازید تا کار پیش برود`, `pay${amount ? ` ${amount.en}` : ''} to go on`)(news);
+  },
+  'other-bodies': said('نظر دستگاه‌های دیگر خواسته شد.', 'other bodies are being asked.'),
+  'site-visit': dated('بازدید در پیش است', 'a visit is coming up'),
+  deciding: said('نوبت تصمیم است.', 'a decision is being made.'),
+  issuing: said('سند شما در حال صدور است.', 'your paper is being issued.'),
+  done: said('کار شما پایان یافت. نتیجه را ببینید.', 'it is done. See the result.'),
+  approved: said('درخواست شما پذیرفته شد. سند آماده است.', 'approved. Your paper is ready.'),
+  answered: said('پاسخ شما آماده است.', 'your answer is ready.'),
+  duplicate: said('این موضوع پیش‌تر ثبت شده و در دست کار است.', 'this was reported before and is in hand.'),
+  rejected: said('پذیرفته نشد. دلیل و راه اعتراض را ببینید.', 'refused. See the reasons and how to appeal.'),
+  withdrawn: said('با انصراف شما بسته شد.', 'closed, as you withdrew.'),
+  lapsed: said('چون پاسخی نرسید بسته شد. می‌توانید دوباره ثبت کنید.', 'closed, as no answer came. You may file again.'),
+  reminder: dated('یادآوری: کار در انتظار شماست', 'a reminder: it waits for you'),
+  appointment: (news) => {
+    const when = instantIn(news);
+    return when ? { fa: `نوبت بازدید: ${when.fa}.`, en: `your visit: ${when.en}.` } : { fa: 'نوبت بازدید گذاشته شد.', en: 'your visit is booked.' };
+  },
+  'no-show': said('بازدید انجام نشد؛ کسی در محل نبود. نوبت دیگری بگیرید.', 'nobody was there for the visit. Please book again.'),
+  refund: (news) => {
+    const amount = amountOf(news);
+    return { fa: `${amount?.fa ?? 'وجه'} به حساب شما بازمی‌گردد.`, en: `${amount?.en ?? 'your money'} will be returned.` };
+  },
+  revoked: said('سند صادرشده لغو شد. دلیل را ببینید.', 'the paper was revoked. See the reasons.'),
+  delay: dated('دیر شده است؛ پیگیر هستیم', 'it is late; we are pressing on'),
+};
+
+const atDesk: Record<StaffMoment, Saying> = {
+  'task-assigned': dated('کاری به شما سپرده شد', 'a task was given to you'),
+  reminder: dated('مهلت نزدیک است', 'the due date is near'),
+  late: said('مهلت کار گذشته است.', 'the task is overdue.'),
+  'last-call': dated('واپسین یادآوری پیش از پایان مهلت قانونی', 'last call before the statutory period ends'),
+  escalated: said('دیرکرد؛ رسیدگی رئیس دستگاه لازم است.', 'overdue; the head of the body must see to it.'),
+};
+
+function amountOf({ details }: News): Words | null {
+  const amount = Number(details?.amount);
+  return Number.isSafeInteger(amount) && amount > 0 ? moneyWords(amount) : null;
+}
+
+const instantIn = ({ details, at }: News): Words | null => (details?.at ? momentWords(details.at, at) : null);

@@ -1,0 +1,126 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import type { BankSettings } from './outside/bank';
+import type { MailSettings } from './outside/mail';
+import type { SmsSettings } from './outside/sms';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = z.url();
+
+/** Every variable of the environment that Gardesh reads. An unknown `GARDESH_…` is refused: it is a misspelt one. */
+const Environment = z.object({
+  DATABASE_URL: z.string().min(1),
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  TEMPORAL_TASK_QUEUE: z.string().min(1).default('gardesh'),
+  TEMPORAL_API_KEY: z.string().min(1).optional(),
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  GARDESH_HOME: z.string().min(1).default('.gardesh'),
+  GARDESH_MODE: z.enum(['demo', 'production']).default('production'),
+  /** Under which one-time codes and webhooks are signed; at least 32 characters. */
+  GARDESH_SECRET: z.string().min(32),
+  /** Where people find this installation; letters and banks lead back here. */
+  GARDESH_URL: url.optional(),
+  GARDESH_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  GARDESH_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  GARDESH_FAULTS: z.enum(['on', 'off']).default('off'),
+  GARDESH_FAULT_AT: z.string().regex(/^[a-z]+([.-][a-z]+)*(:[1-9][0-9]*)?$/).optional(),
+  KAVENEGAR_API_KEY: z.string().min(1).optional(),
+  KAVENEGAR_SENDER: z.string().min(1).optional(),
+  SMTP_URL: url.optional(),
+  SMTP_FROM: z.string().min(1).optional(),
+  ZARINPAL_MERCHANT: z.string().length(36).optional(),
+  ZARINPAL_TOKEN: z.string().min(1).optional(),
+});
+type Environment = z.infer<typeof Environment>;
+
+/** Known, but read by what starts and tests the parts, not by them. */
+const readElsewhere = /^GARDESH_TEST_/;
+
+export interface Config {
+  mode: 'demo' | 'production';
+  databaseUrl: string;
+  poolSize: number;
+  temporal: { address: string; namespace: string; taskQueue: string; apiKey: string | null };
+  host: string;
+  port: number;
+  /** Without a slash at the end. */
+  publicUrl: string;
+  /** Absolute. */
+  home: string;
+  filesFolder: string;
+  secret: string;
+  logLevel: Environment['GARDESH_LOG'];
+  /** A named point at which this process dies, the nth time it is reached; null but in tests. */
+  fault: { at: string; time: number } | null;
+  outside: { sms: SmsSettings; mail: MailSettings; bank: BankSettings };
+}
+
+/** What is wrong with the environment, all of it, by variable. Never shows a value: some are secrets. */
+export class ConfigDefect extends Error {
+  override readonly name = 'ConfigDefect';
+
+  constructor(readonly problems: readonly { variable: string; code: 'missing' | 'malformed' | 'unknown' | 'incomplete' }[]) {
+    super(problems.map(({ variable, code }) => `${variable} ${code}`).join(', '));
+  }
+}
+
+/** Throws `ConfigDefect`. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const unknown = Object.keys(set).filter((name) => name.startsWith('GARDESH_') && !(name in Environment.shape) && !readElsewhere.test(name));
+  const parsed = Environment.safeParse(set);
+  const malformed = (parsed.error?.issues ?? []).map((issue) => String(issue.path[0]));
+  const problems = [
+    ...unknown.map((variable) => ({ variable, code: 'unknown' as const })),
+    ...malformed.map((variable) => ({ variable, code: variable in set ? ('malformed' as const) : ('missing' as const) })),
+    ...(parsed.data ? incomplete(parsed.data) : []).map((variable) => ({ variable, code: 'incomplete' as const })),
+  ];
+  if (!parsed.success || problems.length) throw new ConfigDefect(problems);
+  return configOf(parsed.data);
+}
+
+/** Sandboxes are for the demo alone: a production that would send nothing, and be paid by nobody, does not start. */
+function incomplete(given: Environment): string[] {
+  const halves = [
+    given.KAVENEGAR_API_KEY && !given.KAVENEGAR_SENDER ? 'KAVENEGAR_SENDER' : null,
+    given.SMTP_URL && !given.SMTP_FROM ? 'SMTP_FROM' : null,
+  ];
+  const needed = given.GARDESH_MODE === 'production' ? (['GARDESH_URL', 'KAVENEGAR_API_KEY', 'SMTP_URL', 'ZARINPAL_MERCHANT'] as const).filter((name) => !given[name]) : [];
+  return [...halves.filter((name) => name !== null), ...needed];
+}
+
+function configOf(given: Environment): Config {
+  const publicUrl = (given.GARDESH_URL ?? `http://${given.HOST}:${given.PORT}`).replace(/\/+$/, '');
+  const home = resolve(given.GARDESH_HOME);
+  return {
+    mode: given.GARDESH_MODE,
+    databaseUrl: given.DATABASE_URL,
+    poolSize: given.GARDESH_POOL,
+    temporal: { address: given.TEMPORAL_ADDRESS, namespace: given.TEMPORAL_NAMESPACE, taskQueue: given.TEMPORAL_TASK_QUEUE, apiKey: given.TEMPORAL_API_KEY ?? null },
+    host: given.HOST,
+    port: given.PORT,
+    publicUrl,
+    home,
+    filesFolder: resolve(home, 'files'),
+    secret: given.GARDESH_SECRET,
+    logLevel: given.GARDESH_LOG,
+    fault: given.GARDESH_FAULTS === 'on' && given.GARDESH_FAULT_AT ? faultOf(given.GARDESH_FAULT_AT) : null,
+    outside: {
+      sms:
+        given.KAVENEGAR_API_KEY && given.KAVENEGAR_SENDER
+          ? { provider: 'kavenegar', apiKey: given.KAVENEGAR_API_KEY, sender: given.KAVENEGAR_SENDER }
+          : { provider: 'sandbox' },
+      mail: given.SMTP_URL && given.SMTP_FROM ? { provider: 'smtp', url: given.SMTP_URL, from: given.SMTP_FROM } : { provider: 'sandbox' },
+      bank: given.ZARINPAL_MERCHANT
+        ? { provider: 'zarinpal', merchantId: given.ZARINPAL_MERCHANT, accessToken: given.ZARINPAL_TOKEN }
+        : { provider: 'sandbox', pageUrl: `${publicUrl}/bank` },
+    },
+  };
+}
+
+const faultOf = (text: string): { at: string; time: number } => {
+  const [at, time] = text.split(':');
+  return { at: at!, time: Number(time ?? 1) };
+};

@@ -1,0 +1,48 @@
+import { createHmac, randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
+import { Refusal } from '#domain/refusal';
+
+export interface ChallengeStore {
+  /** Null when this mobile has been sent as many codes as it may. */
+  challenge(challenge: { id: string; mobile: string; codeHash: Buffer; lifeMs: number; most: number; withinMs: number }): Promise<{ expiresAt: Date } | null>;
+  /** Counts a try. Null when unknown. */
+  attempt(id: string): Promise<{ mobile: string; codeHash: Buffer; tries: number; expired: boolean } | null>;
+  /** True for the first who uses it. */
+  use(id: string): Promise<boolean>;
+}
+
+export const oneTimeCode = { digits: 6, lifeMs: 120_000, tries: 5, mostWithin: { codes: 5, withinMs: 900_000 } } as const;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Six digits to a mobile, good for two minutes, five tries and one use. Kept as an HMAC, for a million are soon tried. */
+export class OneTimeCodes {
+  constructor(
+    private readonly store: ChallengeStore,
+    private readonly secret: string,
+  ) {}
+
+  /** The code is for the message alone. Refuses `too-many-tries` after five codes in a quarter of an hour. */
+  async begin(mobile: string): Promise<{ challenge: string; code: string; expiresAt: Date }> {
+    const challenge = randomUUID();
+    const code = String(randomInt(10 ** oneTimeCode.digits)).padStart(oneTimeCode.digits, '0');
+    const { codes, withinMs } = oneTimeCode.mostWithin;
+    const kept = await this.store.challenge({ id: challenge, mobile, codeHash: this.hashOf(challenge, code), lifeMs: oneTimeCode.lifeMs, most: codes, withinMs });
+    if (!kept) throw new Refusal('too-many-tries');
+    return { challenge, code, expiresAt: kept.expiresAt };
+  }
+
+  /** The mobile that was shown to be theirs. Refuses `code-wrong`, `code-expired`, `too-many-tries`. */
+  async check(challenge: string, code: string): Promise<{ mobile: string }> {
+    const attempt = uuid.test(challenge) ? await this.store.attempt(challenge) : null;
+    if (!attempt) throw new Refusal('code-wrong');
+    if (attempt.tries > oneTimeCode.tries) throw new Refusal('too-many-tries');
+    if (attempt.expired) throw new Refusal('code-expired');
+    if (!timingSafeEqual(attempt.codeHash, this.hashOf(challenge, code))) throw new Refusal('code-wrong');
+    if (!(await this.store.use(challenge))) throw new Refusal('code-expired');
+    return { mobile: attempt.mobile };
+  }
+
+  private hashOf(challenge: string, code: string): Buffer {
+    return createHmac('sha256', this.secret).update(`${challenge}:${code}`).digest();
+  }
+}

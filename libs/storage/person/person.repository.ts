@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import type { Instant, IsoDate } from '#domain/instant';
+import { Refusal } from '#domain/refusal';
+import { foldForSearch } from '#domain/text/fold';
+import { AbsenceEntity, PersonEntity, type StandIn } from './person.entity';
+
+/** The pseudo-agency of the installation itself: its administrators and operators. */
+export const installation = 'installation';
+
+export interface Post {
+  agency: string;
+  role: string;
+}
+
+export type NewPerson = Pick<PersonEntity, 'kind' | 'name'> & Partial<Pick<PersonEntity, 'id' | 'userName' | 'mobile' | 'nationalId' | 'email' | 'preferences'>>;
+
+const inOffice = `"from" <= now() and (until is null or until > now())`;
+
+@Injectable()
+export class PersonRepository {
+  constructor(private readonly database: DataSource) {}
+
+  find(id: string): Promise<PersonEntity | null> {
+    return this.rows().findOneBy({ id });
+  }
+
+  async get(id: string): Promise<PersonEntity> {
+    const person = await this.find(id);
+    if (!person) throw new Refusal('not-found');
+    return person;
+  }
+
+  findMany(ids: readonly string[]): Promise<PersonEntity[]> {
+    return this.rows().findBy({ id: In([...ids]) });
+  }
+
+  findByUserName(userName: string): Promise<PersonEntity | null> {
+    return this.rows().findOneBy({ userName });
+  }
+
+  /** Citizens only: `09…`. */
+  findByMobile(mobile: string): Promise<PersonEntity | null> {
+    return this.rows().findOneBy({ mobile, kind: 'citizen' });
+  }
+
+  /** Safe to repeat: a citizen of the same mobile, or staff of the same user name, is taken as they stand. */
+  async enter(person: NewPerson): Promise<PersonEntity> {
+    await this.rows()
+      .createQueryBuilder()
+      .insert()
+      .values({ id: randomUUID(), preferences: {}, ...person, searchText: foldForSearch(person.name) })
+      .orIgnore()
+      .execute();
+    const entered = person.userName ? await this.findByUserName(person.userName) : person.mobile ? await this.findByMobile(person.mobile) : await this.find(person.id ?? '');
+    if (!entered) throw new Error('A person needs a user name, a mobile or an id');
+    return entered;
+  }
+
+  async change(id: string, changes: Partial<Pick<PersonEntity, 'name' | 'nationalId' | 'email' | 'preferences'>>): Promise<void> {
+    await this.rows().update({ id }, { ...changes, ...(changes.name === undefined ? {} : { searchText: foldForSearch(changes.name) }) });
+  }
+
+  async postsOf(person: string): Promise<Post[]> {
+    return (await this.database.query(`select agency, role from post where person = $1 and ${inOffice} order by agency, role`, [person])) as Post[];
+  }
+
+  /** Who holds a post now, in a steady order. */
+  async holdersOf(agency: string, role: string): Promise<PersonEntity[]> {
+    return this.rows()
+      .createQueryBuilder('person')
+      .where(`person.id in (select person from post where agency = :agency and role = :role and ${inOffice})`, { agency, role })
+      .orderBy('person.user_name')
+      .getMany();
+  }
+
+  async appoint({ person, agency, role }: { person: string; agency: string; role: string }): Promise<void> {
+    await this.database.query(
+      `insert into post (id, person, agency, role)
+       select $1, $2, $3, $4 where not exists (select from post where person = $2 and agency = $3 and role = $4 and until is null)`,
+      [randomUUID(), person, agency, role],
+    );
+  }
+
+  async enterAbsence(absence: { person: string; from: IsoDate; to: IsoDate | null; standIn: StandIn; by: string; at: Instant }, tx: EntityManager = this.database.manager): Promise<string> {
+    const id = randomUUID();
+    const { person, from, to, standIn, by, at } = absence;
+    await tx.insert(AbsenceEntity, { id, person, from, to, standIn, enteredBy: by, enteredAt: new Date(at) });
+    return id;
+  }
+
+  /** Who of these is away on a day, and who answers meanwhile. */
+  async absentOn(day: IsoDate, persons: readonly string[]): Promise<ReadonlyMap<string, StandIn>> {
+    const rows = (await this.database.query(
+      `select distinct on (person) person, stand_in from absence where person = any($2) and "from" <= $1 and ("to" is null or "to" >= $1) order by person, entered_at desc`,
+      [day, [...persons]],
+    )) as { person: string; stand_in: StandIn }[];
+    return new Map(rows.map((row) => [row.person, row.stand_in]));
+  }
+
+  /** For whom a person stands in on a day. */
+  async standingInFor(person: string, day: IsoDate): Promise<string[]> {
+    const rows = (await this.database.query(
+      `select distinct person from absence where stand_in->>'person' = $1 and "from" <= $2 and ("to" is null or "to" >= $2)`,
+      [person, day],
+    )) as { person: string }[];
+    return rows.map((row) => row.person);
+  }
+
+  private rows() {
+    return this.database.getRepository(PersonEntity);
+  }
+}
+

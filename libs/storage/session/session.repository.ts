@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Post } from '../person/person.repository';
+
+export interface SignedIn {
+  person: { id: string; kind: 'citizen' | 'staff'; name: string; userName: string | null; mobile: string | null };
+  posts: Post[];
+  expiresAt: Date;
+}
+
+/** Sessions and one-time codes, by their hashes. All times are the database's own. */
+@Injectable()
+export class SessionRepository {
+  constructor(private readonly database: DataSource) {}
+
+  async open({ tokenHash, person, lifeMs }: { tokenHash: Buffer; person: string; lifeMs: number }): Promise<void> {
+    await this.database.query(`insert into session (token_hash, person, expires_at) values ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')`, [tokenHash, person, lifeMs]);
+  }
+
+  /** Who holds the token, with the posts they hold now; null when it is unknown, expired or revoked. One query. */
+  async find(tokenHash: Buffer): Promise<SignedIn | null> {
+    const [row] = (await this.database.query(
+      `select person.id, kind, name, user_name, mobile, expires_at,
+         coalesce((select jsonb_agg(jsonb_build_object('agency', agency, 'role', role) order by agency, role) from post
+                   where post.person = person.id and "from" <= now() and (until is null or until > now())), '[]') as posts
+       from session join person on person.id = session.person
+       where token_hash = $1 and revoked_at is null and expires_at > clock_timestamp()`,
+      [tokenHash],
+    )) as { id: string; kind: 'citizen' | 'staff'; name: string; user_name: string | null; mobile: string | null; expires_at: Date; posts: Post[] }[];
+    if (!row) return null;
+    const { id, kind, name, user_name, mobile, expires_at, posts } = row;
+    return { person: { id, kind, name, userName: user_name, mobile }, posts, expiresAt: expires_at };
+  }
+
+  async revoke(tokenHash: Buffer): Promise<void> {
+    await this.database.query('update session set revoked_at = clock_timestamp() where token_hash = $1 and revoked_at is null', [tokenHash]);
+  }
+
+  async revokeAllOf(person: string): Promise<void> {
+    await this.database.query('update session set revoked_at = clock_timestamp() where person = $1 and revoked_at is null', [person]);
+  }
+
+  /** False when this mobile has been sent as many codes as it may within the span. */
+  async challenge(challenge: { id: string; mobile: string; codeHash: Buffer; lifeMs: number; most: number; withinMs: number }): Promise<{ expiresAt: Date } | null> {
+    const { id, mobile, codeHash, lifeMs, most, withinMs } = challenge;
+    const rows = (await this.database.query(
+      `insert into login_challenge (id, mobile, code_hash, expires_at)
+       select $1, $2, $3, clock_timestamp() + $4 * interval '1 millisecond'
+       where (select count(*) from login_challenge where mobile = $2 and created_at > clock_timestamp() - $6 * interval '1 millisecond') < $5
+       returning expires_at`,
+      [id, mobile, codeHash, lifeMs, most, withinMs],
+    )) as { expires_at: Date }[];
+    return rows[0] ? { expiresAt: rows[0].expires_at } : null;
+  }
+
+  /** Counts a try and tells what it is tried against; null when the challenge is unknown. Two tries at once count as two. */
+  async attempt(id: string): Promise<{ mobile: string; codeHash: Buffer; tries: number; expired: boolean } | null> {
+    const [rows] = (await this.database.query(
+      'update login_challenge set tries = tries + 1 where id = $1 returning mobile, code_hash, tries, expires_at <= clock_timestamp() or used_at is not null as expired',
+      [id],
+    )) as [{ mobile: string; code_hash: Buffer; tries: number; expired: boolean }[], number];
+    const row = rows[0];
+    return row ? { mobile: row.mobile, codeHash: row.code_hash, tries: row.tries, expired: row.expired } : null;
+  }
+
+  /** True for the first who uses it. */
+  async use(id: string): Promise<boolean> {
+    const [, used] = (await this.database.query('update login_challenge set used_at = clock_timestamp() where id = $1 and used_at is null', [id])) as [unknown, number];
+    return used === 1;
+  }
+
+  /** Drops what nobody can use any more. */
+  async sweep(): Promise<void> {
+    await this.database.query(`delete from login_challenge where created_at < now() - interval '1 day'`);
+    await this.database.query(`delete from session where expires_at < now() - interval '1 day'`);
+  }
+}
