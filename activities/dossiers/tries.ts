@@ -2,7 +2,9 @@ import { log } from '@temporalio/activity';
 import { Inject, Injectable } from '@nestjs/common';
 import { OutsideFailure, passing } from '#platform/outside/failure';
 import { Refusal } from '#domain/refusal';
+import type { Faults } from '#storage/faults';
 import { ErrandRepository } from '#storage/errand/errand.repository';
+import { FAULTS } from '#storage/ledger/ledger';
 import type { Owed } from './dossier-desk';
 import { carryOut, type Effects } from './effects';
 
@@ -16,6 +18,7 @@ export class Tries {
   constructor(
     @Inject(EFFECTS) private readonly effects: Effects,
     private readonly errands: ErrandRepository,
+    @Inject(FAULTS) private readonly faults: Faults,
   ) {}
 
   /** Whoever comes while a try is under way hears how that one ends. */
@@ -23,7 +26,7 @@ export class Tries {
     const { id } = owed.errand;
     const running = this.underWay.get(id);
     if (running) return running;
-    const mine = carryOut(this.effects, owed)
+    const mine = this.once(owed)
       .catch((failure: unknown) => this.failed(owed, failure))
       .finally(() => this.underWay.delete(id));
     this.underWay.set(id, mine);
@@ -41,6 +44,12 @@ export class Tries {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  private async once(owed: Owed): Promise<void> {
+    this.faults.reach('errand.before-effect');
+    await carryOut(this.effects, owed);
+    this.faults.reach('errand.after-effect');
   }
 
   private async failed({ dossier, errand }: Owed, failure: unknown): Promise<never> {

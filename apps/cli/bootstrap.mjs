@@ -133,14 +133,17 @@ async function build() {
   }
 }
 
-/** Another build may put its own in the same place at the same moment. */
+/** Puts the new in the place of the old. Another build may do the same at the same moment. */
 function replace(place, draft) {
+  const old = `${draft}-old`;
   for (let tries = 1; ; tries += 1) {
-    rmSync(place, { recursive: true, force: true });
     try {
-      return renameSync(draft, place);
+      if (existsSync(place)) renameSync(place, old);
+      renameSync(draft, place);
+      return rmSync(old, { recursive: true, force: true });
     } catch (error) {
-      if (!['ENOTEMPTY', 'EEXIST'].includes(error.code) || tries === 10) throw error;
+      if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code) || tries === 10) throw error;
+      rmSync(old, { recursive: true, force: true });
     }
   }
 }

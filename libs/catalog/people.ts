@@ -4,8 +4,8 @@ import { loadAgencies, loadInstallationRoles, loadKinds } from './bodies';
 import { readYaml } from './folder';
 
 export interface DemoPost {
-  /** Null: a post of the installation itself. */
-  agency: string | null;
+  /** An agency's key, or `installation` for the posts of the installation itself. */
+  agency: string;
   role: string;
 }
 export interface DemoStaff {
@@ -40,7 +40,7 @@ export function loadStaff(): DemoStaff[] {
       return single.has(role) ? [{ userName, post }] : [{ userName, post }, { userName: `${userName}2`, post }];
     }),
   );
-  const ofInstallation = Object.keys(loadInstallationRoles()).map((role) => ({ userName: role, post: { agency: null, role } }));
+  const ofInstallation = Object.keys(loadInstallationRoles()).map((role) => ({ userName: role, post: { agency: 'installation', role } }));
   const nameOf = namesFrom(readPeople());
   return [...inBodies, ...ofInstallation].map(({ userName, post }, index) => ({
     userName,

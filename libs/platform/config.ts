@@ -25,7 +25,10 @@ const Environment = z.object({
   GARDESH_POOL: z.coerce.number().int().min(2).max(100).default(10),
   GARDESH_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   GARDESH_FAULTS: z.enum(['on', 'off']).default('off'),
-  GARDESH_FAULT_AT: z.string().regex(/^[a-z]+([.-][a-z]+)*(:[1-9][0-9]*)?$/).optional(),
+  GARDESH_FAULT_AT: z
+    .string()
+    .regex(/^[a-z]+([.-][a-z]+)*(:[1-9][0-9]*)?$/)
+    .optional(),
   KAVENEGAR_API_KEY: z.string().min(1).optional(),
   KAVENEGAR_SENDER: z.string().min(1).optional(),
   SMTP_URL: url.optional(),
@@ -69,7 +72,9 @@ export class ConfigDefect extends Error {
 /** Throws `ConfigDefect`. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
-  const unknown = Object.keys(set).filter((name) => name.startsWith('GARDESH_') && !(name in Environment.shape) && !readElsewhere.test(name));
+  const unknown = Object.keys(set).filter(
+    (name) => name.startsWith('GARDESH_') && !(name in Environment.shape) && !readElsewhere.test(name),
+  );
   const parsed = Environment.safeParse(set);
   const malformed = (parsed.error?.issues ?? []).map((issue) => String(issue.path[0]));
   const problems = [
@@ -87,7 +92,10 @@ function incomplete(given: Environment): string[] {
     given.KAVENEGAR_API_KEY && !given.KAVENEGAR_SENDER ? 'KAVENEGAR_SENDER' : null,
     given.SMTP_URL && !given.SMTP_FROM ? 'SMTP_FROM' : null,
   ];
-  const needed = given.GARDESH_MODE === 'production' ? (['GARDESH_URL', 'KAVENEGAR_API_KEY', 'SMTP_URL', 'ZARINPAL_MERCHANT'] as const).filter((name) => !given[name]) : [];
+  const needed =
+    given.GARDESH_MODE === 'production'
+      ? (['GARDESH_URL', 'KAVENEGAR_API_KEY', 'SMTP_URL', 'ZARINPAL_MERCHANT'] as const).filter((name) => !given[name])
+      : [];
   return [...halves.filter((name) => name !== null), ...needed];
 }
 
@@ -98,7 +106,12 @@ function configOf(given: Environment): Config {
     mode: given.GARDESH_MODE,
     databaseUrl: given.DATABASE_URL,
     poolSize: given.GARDESH_POOL,
-    temporal: { address: given.TEMPORAL_ADDRESS, namespace: given.TEMPORAL_NAMESPACE, taskQueue: given.TEMPORAL_TASK_QUEUE, apiKey: given.TEMPORAL_API_KEY ?? null },
+    temporal: {
+      address: given.TEMPORAL_ADDRESS,
+      namespace: given.TEMPORAL_NAMESPACE,
+      taskQueue: given.TEMPORAL_TASK_QUEUE,
+      apiKey: given.TEMPORAL_API_KEY ?? null,
+    },
     host: given.HOST,
     port: given.PORT,
     publicUrl,

@@ -6,8 +6,29 @@ import pino, { type Logger } from 'pino';
  * of a person cannot slip in.
  */
 const allowed = [
-  'part', 'dossierId', 'trackingCode', 'taskId', 'errandId', 'paymentId', 'workflowId', 'requestId', 'route', 'method', 'status', 'code', 'errorName', 'stack',
-  'durationMs', 'count', 'version', 'attempt', 'kind', 'service', 'port', 'state', 'context',
+  'part',
+  'dossierId',
+  'trackingCode',
+  'taskId',
+  'errandId',
+  'paymentId',
+  'workflowId',
+  'requestId',
+  'route',
+  'method',
+  'status',
+  'code',
+  'errorName',
+  'stack',
+  'durationMs',
+  'count',
+  'version',
+  'attempt',
+  'kind',
+  'service',
+  'port',
+  'state',
+  'context',
 ] as const;
 export type LogFacts = { [Name in (typeof allowed)[number]]?: string | number | boolean | null | undefined };
 
@@ -22,7 +43,13 @@ export interface Log {
 
 /** JSON, a line each, to standard output. `part` is the process: `api`, `worker`. */
 export function logOf({ part, level }: { part: string; level: string }, destination?: { write(line: string): void }): Log {
-  const options = { level, base: { part }, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'code', formatters: { level: (label: string) => ({ level: label }) } };
+  const options = {
+    level,
+    base: { part },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    messageKey: 'code',
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
   const logger: Logger = destination ? pino(options, destination) : pino(options);
   return {
     debug: (code, facts) => logger.debug(only(facts), code),
@@ -37,7 +64,8 @@ export function logOf({ part, level }: { part: string; level: string }, destinat
 export const nestLogOf = (log: Log): LoggerService => ({
   log: (message: unknown, context?: unknown) => log.debug('nest', { state: String(message), context: text(context) }),
   warn: (message: unknown, context?: unknown) => log.warn('nest', { state: String(message), context: text(context) }),
-  error: (message: unknown, stack?: unknown) => (message instanceof Error ? log.defect('nest', message) : log.error('nest', { state: String(message), stack: text(stack) })),
+  error: (message: unknown, stack?: unknown) =>
+    message instanceof Error ? log.defect('nest', message) : log.error('nest', { state: String(message), stack: text(stack) }),
 });
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -52,5 +80,12 @@ function described(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { errorName: typeof error };
   const code = (error as { code?: unknown }).code;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { errorName: error.name, ...(typeof code === 'string' ? { status: code } : {}), stack: frames.slice(0, 12).map((line) => line.trim()).join(' | ') };
+  return {
+    errorName: error.name,
+    ...(typeof code === 'string' ? { status: code } : {}),
+    stack: frames
+      .slice(0, 12)
+      .map((line) => line.trim())
+      .join(' | '),
+  };
 }

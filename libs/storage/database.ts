@@ -16,7 +16,10 @@ export interface DatabaseOptions {
  * One pool of connections, each with limits: a statement 5 s, a wait for a lock 3 s, an idle transaction 10 s.
  * The schema is made by migrations (`migrate`) and never generated.
  */
-export async function openDatabase(url: string, { poolSize = 10, name = 'gardesh', onConnectionLost = () => undefined }: DatabaseOptions = {}): Promise<DataSource> {
+export async function openDatabase(
+  url: string,
+  { poolSize = 10, name = 'gardesh', onConnectionLost = () => undefined }: DatabaseOptions = {},
+): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
     url,

@@ -18,11 +18,12 @@ const refusals: Record<string, RefusalCode> = {
 
 /** What Node and pg say when the connection is gone. */
 const broken = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EAI_AGAIN']);
-const brokenWords = /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Client was closed|has already been released|Connection ended/i;
+const brokenWords =
+  /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Client was closed|has already been released|Connection ended/i;
 
 /** The refusal behind a failed statement; a defect comes back as it is, to be thrown loudly. */
 export function refusalFrom(error: unknown): unknown {
-  if (error instanceof Refusal || !(error instanceof Error)) return error;
+  if (error instanceof Refusal || !isFailure(error)) return error;
   const code = codeOf(error);
   if (code && refusals[code]) return new Refusal(refusals[code]);
   if (code?.startsWith('08') || (code && broken.has(code)) || brokenWords.test(error.message)) return new Refusal('unavailable');
@@ -32,19 +33,23 @@ export function refusalFrom(error: unknown): unknown {
 
 /** Whether a unique key stood in the way. */
 export const isDuplicate = (error: unknown, constraint?: string): boolean =>
-  error instanceof Error && codeOf(error) === '23505' && (constraint === undefined || constraintOf(error) === constraint);
+  isFailure(error) && codeOf(error) === '23505' && (constraint === undefined || constraintOf(error) === constraint);
+
+/** Known by its shape: errors of Node's own sockets are of another realm's `Error` under test runners. */
+const isFailure = (error: unknown): error is DriverFailure => typeof error === 'object' && error !== null && 'message' in error;
 
 interface DriverFailure {
+  message: string;
   code?: string;
+  driverError?: DriverFailure;
   constraint?: string;
   errors?: unknown[];
 }
-const driverFailureOf = (error: Error): DriverFailure => (error as { driverError?: DriverFailure }).driverError ?? (error as DriverFailure);
 
-/** With both IPv4 and IPv6 refused, Node wraps the two in one error. */
-function codeOf(error: Error): string | undefined {
-  const { code, errors } = driverFailureOf(error);
+/** TypeORM wraps what the driver said; with both IPv4 and IPv6 refused, Node wraps two errors in one. */
+function codeOf(error: DriverFailure): string | undefined {
+  const { code, errors } = error.driverError ?? error;
   const first = errors?.[0];
-  return code ?? (first instanceof Error ? codeOf(first) : undefined);
+  return code ?? (isFailure(first) ? codeOf(first) : undefined);
 }
-const constraintOf = (error: Error) => driverFailureOf(error).constraint;
+const constraintOf = (error: DriverFailure) => (error.driverError ?? error).constraint;

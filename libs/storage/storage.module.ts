@@ -25,9 +25,27 @@ import { SessionRepository } from './session/session.repository';
 import { TaskRepository } from './task/task.repository';
 
 const repositories = [
-  Reference, Ledger, DossierRepository, EventRepository, TaskRepository, ClockRepository, ErrandRepository, PokeRepository, DefinitionRepository,
-  DirectoryRepository, CalendarRepository, PersonRepository, FileRepository, PaymentRepository, MessageRepository, PaperRepository, SessionRepository,
-  AccessRepository, RegisterScriptRepository, BankScriptRepository, BusinessClockRepository,
+  Reference,
+  Ledger,
+  DossierRepository,
+  EventRepository,
+  TaskRepository,
+  ClockRepository,
+  ErrandRepository,
+  PokeRepository,
+  DefinitionRepository,
+  DirectoryRepository,
+  CalendarRepository,
+  PersonRepository,
+  FileRepository,
+  PaymentRepository,
+  MessageRepository,
+  PaperRepository,
+  SessionRepository,
+  AccessRepository,
+  RegisterScriptRepository,
+  BankScriptRepository,
+  BusinessClockRepository,
 ];
 
 /** Last of all: what drains in `beforeApplicationShutdown` still needs its connections. */
@@ -46,13 +64,19 @@ export interface StorageOptions extends DatabaseOptions {
 }
 
 @Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module of Nest is a class
 export class StorageModule {
   /** For the whole application: the database, the ledger and every repository, each injected by its class. */
   static forRoot({ url, faults = noFaults, ...options }: StorageOptions): DynamicModule {
     return {
       module: StorageModule,
       global: true,
-      providers: [{ provide: DataSource, useFactory: () => openDatabase(url, options) }, { provide: FAULTS, useValue: faults }, ClosesDatabase, ...repositories],
+      providers: [
+        { provide: DataSource, useFactory: () => openDatabase(url, options) },
+        { provide: FAULTS, useValue: faults },
+        ClosesDatabase,
+        ...repositories,
+      ],
       exports: [DataSource, FAULTS, ...repositories],
     };
   }

@@ -7,6 +7,7 @@ import { DirectoryRepository } from './directory/directory.repository';
 import { DossierRepository } from './dossier/dossier.repository';
 import { ErrandRepository } from './errand/errand.repository';
 import { EventRepository } from './event/event.repository';
+import type { Faults } from './faults';
 import { FileRepository } from './file/file.repository';
 import { type Advance, Ledger } from './ledger/ledger';
 import { MessageRepository } from './message/message.repository';
@@ -20,7 +21,6 @@ import { BankScriptRepository } from './sandbox/bank-script.repository';
 import { RegisterScriptRepository } from './sandbox/register-script.repository';
 import { SessionRepository } from './session/session.repository';
 import { TaskRepository } from './task/task.repository';
-import type { Faults } from './faults';
 
 export type Storage = ReturnType<typeof storageOf>;
 

@@ -19,8 +19,15 @@ const filing = (key?: Entry['key']): Entry => ({
   ...(key ? { key } : {}),
   dossier: { fresh: { service: 'road-question' } },
   happening: ({ at }) => ({
-    kind: 'file', at, by: citizen, channel: 'api', id: randomUUID(), trackingCode: String(codes++),
-    applicant: { id: 'p-asker', kind: 'person' }, form: { topic: 'project', county: 'ahvaz', question: 'راهِ نمونه کِی تمام مي‌شود؟' }, evidence: [],
+    kind: 'file',
+    at,
+    by: citizen,
+    channel: 'api',
+    id: randomUUID(),
+    trackingCode: String(codes++),
+    applicant: { id: 'p-asker', kind: 'person' },
+    form: { topic: 'project', county: 'ahvaz', question: 'راهِ نمونه کِی تمام مي‌شود؟' },
+    evidence: [],
   }),
   answer: ({ dossier }) => ({ status: 201, body: { trackingCode: dossier.trackingCode } }),
 });
@@ -29,7 +36,11 @@ const answering = (taskId: string, person: string): Entry => ({
   happening: ({ at }) => ({ kind: 'act', at, by: expert(person), channel: 'desk', taskId, action: 'answer', reply: `پاسخ ${person}` }),
   answer: ({ dossier }) => ({ status: 200, body: { version: dossier.version } }),
 });
-const refusalOf = (promise: Promise<unknown>): Promise<Refusal> => promise.then(() => Promise.reject(new Error('was not refused')), (error) => error);
+const refusalOf = (promise: Promise<unknown>): Promise<Refusal> =>
+  promise.then(
+    () => Promise.reject(new Error('was not refused')),
+    (error) => error,
+  );
 
 describe('the ledger', () => {
   let database: DataSource;
@@ -48,7 +59,8 @@ describe('the ledger', () => {
 
   const file = async (): Promise<Dossier> => (await storage.ledger.record(filing())).recorded!.dossier;
   const openTask = (dossier: Dossier) => Object.values(dossier.tasks).find((task) => task.kind === 'review')!;
-  const count = async (text: string, values: unknown[] = []): Promise<number> => Number((await database.query(`select count(*) as n from ${text}`, values))[0].n);
+  const count = async (text: string, values: unknown[] = []): Promise<number> =>
+    Number((await database.query(`select count(*) as n from ${text}`, values))[0].n);
 
   it('accepts once: a hundred at once under one key make one dossier and hear one answer', async () => {
     const before = await count('dossier');
@@ -78,14 +90,22 @@ describe('the ledger', () => {
     const kept = await storage.dossiers.get({ id: dossier.id });
     expect(kept.dossier).toEqual(JSON.parse(JSON.stringify(dossier)));
     expect(await count('task where dossier_id = $1', [dossier.id])).toBe(Object.keys(dossier.tasks).length);
-    expect(await count('clock where dossier_id = $1', [dossier.id])).toBe(Object.values(dossier.clocks).filter(({ state }) => state === 'running').length);
+    expect(await count('clock where dossier_id = $1', [dossier.id])).toBe(
+      Object.values(dossier.clocks).filter(({ state }) => state === 'running').length,
+    );
     expect(await count('errand where dossier_id = $1', [dossier.id])).toBe(Object.keys(dossier.errands).length);
-    expect(await storage.events.verifyChain({ dossierId: dossier.id, fold: true })).toEqual({ dossiers: 1, events: dossier.version, breaks: [] });
+    expect(await storage.events.verifyChain({ dossierId: dossier.id, fold: true })).toEqual({
+      dossiers: 1,
+      events: dossier.version,
+      breaks: [],
+    });
   });
 
   it('lets one of twenty deciders win', async () => {
     const task = openTask(await file());
-    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => storage.ledger.record(answering(task.id, `expert-${index}`))));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) => storage.ledger.record(answering(task.id, `expert-${index}`))),
+    );
 
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [(outcome.reason as Refusal).code] : []));
@@ -100,7 +120,19 @@ describe('the ledger', () => {
     const alongside: Entry['alongside'] = async (tx) => void (await storage.messages.enter(note, tx));
 
     expect((await refusalOf(storage.ledger.record({ ...entry, ifVersion: dossier.version - 1, alongside }))).code).toBe('stale-version');
-    expect((await refusalOf(storage.ledger.record({ ...entry, alongside: async (...given) => { await alongside(...given); throw new Error('broken'); } }))).message).toBe('broken');
+    expect(
+      (
+        await refusalOf(
+          storage.ledger.record({
+            ...entry,
+            alongside: async (...given) => {
+              await alongside(...given);
+              throw new Error('broken');
+            },
+          }),
+        )
+      ).message,
+    ).toBe('broken');
     expect(await count('message where key = $1', [note.key])).toBe(0);
     expect((await storage.dossiers.get({ id: dossier.id })).dossier.version).toBe(dossier.version);
 
@@ -123,7 +155,10 @@ describe('the ledger', () => {
     expect(await unsent()).toBe(0);
 
     const task = openTask(dossier);
-    const claimed = await storage.ledger.record({ dossier: { taskId: task.id }, happening: ({ at }) => ({ kind: 'claim', at, by: expert('expert-1'), taskId: task.id }) });
+    const claimed = await storage.ledger.record({
+      dossier: { taskId: task.id },
+      happening: ({ at }) => ({ kind: 'claim', at, by: expert('expert-1'), taskId: task.id }),
+    });
     expect(claimed.recorded!.events.length).toBeGreaterThan(0);
     expect(await unsent()).toBe(0);
     expect(await storage.pokes.want([dossier.id])).toBe(1);
@@ -140,7 +175,9 @@ describe('the ledger', () => {
   it('names the event in which a byte was flipped behind its back', async () => {
     const dossier = await file();
     await database.query('alter table event disable trigger event_append_only');
-    await database.query(`update event set fact = jsonb_set(fact, '{form,question}', '"another"') where dossier_id = $1 and version = 1`, [dossier.id]);
+    await database.query(`update event set fact = jsonb_set(fact, '{form,question}', '"another"') where dossier_id = $1 and version = 1`, [
+      dossier.id,
+    ]);
     await database.query('alter table event enable trigger event_append_only');
     const { breaks } = await storage.events.verifyChain();
     expect(breaks).toEqual([{ dossierId: dossier.id, trackingCode: dossier.trackingCode, version: 1, why: 'hash' }]);
@@ -151,7 +188,11 @@ describe('the ledger', () => {
     const first = await storage.dossiers.list({ viewer: mine, q: 'تمام می شود', limit: 2 });
     expect(first.items).toHaveLength(2);
     const seen = new Set<string>();
-    for (let cursor: string | undefined, page = first; ; page = await storage.dossiers.list({ viewer: mine, q: 'تمام می شود', limit: 2, cursor })) {
+    for (
+      let cursor: string | undefined, page = first;
+      ;
+      page = await storage.dossiers.list({ viewer: mine, q: 'تمام می شود', limit: 2, cursor })
+    ) {
       for (const { id } of page.items) seen.add(id);
       if (page.next === null) break;
       cursor = page.next;
@@ -165,12 +206,22 @@ describe('the ledger', () => {
     const dossier = await file();
     const now = dossier.at;
     const inbox = (agency: string) =>
-      storage.tasks.list({ viewer: { kind: 'staff', person: 'expert-9', posts: [{ agency, role: 'expert' }] }, queues: ['shared'], now, limit: 200 });
+      storage.tasks.list({
+        viewer: { kind: 'staff', person: 'expert-9', posts: [{ agency, role: 'expert' }] },
+        queues: ['shared'],
+        now,
+        limit: 200,
+      });
     const own = await inbox('roads-khuzestan');
     expect(own.items.map(({ id }) => id)).toContain(openTask(dossier).id);
     expect(own.facets.queue.shared).toBe(own.total);
     expect((await inbox('governor-arak')).total).toBe(0);
-    const far = await storage.tasks.list({ viewer: { kind: 'staff', person: 'expert-9', posts: [{ agency: 'roads-khuzestan', role: 'expert' }] }, queues: ['late'], now: '2999-01-01T00:00:00.000Z', limit: 1 });
+    const far = await storage.tasks.list({
+      viewer: { kind: 'staff', person: 'expert-9', posts: [{ agency: 'roads-khuzestan', role: 'expert' }] },
+      queues: ['late'],
+      now: '2999-01-01T00:00:00.000Z',
+      limit: 1,
+    });
     expect(far.facets.queue.late).toBe(far.total);
     expect(far.items[0]!.late).toBe(true);
   });
@@ -178,11 +229,25 @@ describe('the ledger', () => {
   it('follows a publication at once, and a dossier keeps the version it began under', async () => {
     const old = await file();
     const definition = loadService('road-question');
-    await storage.definitions.publish({ definition: { ...definition, version: '1.10.0' }, tables: [], at: new Date().toISOString(), by: null });
+    await storage.definitions.publish({
+      definition: { ...definition, version: '1.10.0' },
+      tables: [],
+      at: new Date().toISOString(),
+      by: null,
+    });
     expect((await file()).serviceVersion).toBe('1.10.0');
-    const claimed = await storage.ledger.record({ dossier: { id: old.id }, happening: ({ at, world }) => (expect(world.definition.version).toBe('1.0.0'), { kind: 'time-passed', at, by: { kind: 'system', part: 'test' } }) });
-    expect(claimed.dossierId).toBe(old.id);
-    expect((await refusalOf(storage.definitions.publish({ definition, tables: [], at: new Date().toISOString(), by: null }))).code).toBe('version-exists');
+    let pinned = '';
+    await storage.ledger.record({
+      dossier: { id: old.id },
+      happening: ({ at, world }) => {
+        pinned = world.definition.version;
+        return { kind: 'time-passed', at, by: { kind: 'system', part: 'test' } };
+      },
+    });
+    expect(pinned).toBe('1.0.0');
+    expect((await refusalOf(storage.definitions.publish({ definition, tables: [], at: new Date().toISOString(), by: null }))).code).toBe(
+      'version-exists',
+    );
   });
 
   it('says unavailable when connections are cut, and goes on by itself afterwards', async () => {
@@ -191,7 +256,9 @@ describe('the ledger', () => {
       ...answering(openTask(dossier).id, 'expert-1'),
       alongside: async () => {
         const other = await bareConnection(database);
-        await other.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
+        await other.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+        );
         await other.destroy();
       },
     };

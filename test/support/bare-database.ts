@@ -3,7 +3,11 @@ import { DataSource } from 'typeorm';
 import { migrate, openDatabase } from '#storage/database';
 
 /** An empty database of a spec's own, migrated and nothing more. */
-export async function bareDatabase({ poolSize = 10 }: { poolSize?: number } = {}): Promise<{ url: string; database: DataSource; drop: () => Promise<void> }> {
+export async function bareDatabase({
+  poolSize = 10,
+}: {
+  poolSize?: number;
+} = {}): Promise<{ url: string; database: DataSource; drop: () => Promise<void> }> {
   const maintenance = process.env.GARDESH_TEST_POSTGRES;
   if (!maintenance) throw new Error('GARDESH_TEST_POSTGRES names a Postgres in which specs make their databases');
   const name = `gardesh_${randomBytes(6).toString('hex')}`;

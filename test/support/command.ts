@@ -6,8 +6,11 @@ import type { Gardesh } from './gardesh';
 /** Runs `gardesh …` as an operator would, against the database and Temporal of a running Gardesh. */
 export function gardeshCommand(gardesh: Gardesh, words: string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), ...words], { env: { ...process.env, ...gardesh.surroundings } }, (_error, stdout, stderr) =>
-      resolve({ exitCode: child.exitCode ?? -1, stdout, stderr }),
+    const child = execFile(
+      process.execPath,
+      [join(root, 'dist/apps/cli/src/main.js'), ...words],
+      { env: { ...process.env, ...gardesh.surroundings } },
+      (_error, stdout, stderr) => resolve({ exitCode: child.exitCode ?? -1, stdout, stderr }),
     );
   });
 }

@@ -8,6 +8,7 @@ import { dropDatabase, freshDatabase, withClient } from './database';
 import { Ground, temporaryFolder } from './ground/ground';
 import { Person } from './person';
 import { Program } from './program';
+import { runGardesh } from './run-gardesh';
 import { until } from './until';
 
 export interface GardeshOptions {
@@ -16,6 +17,8 @@ export interface GardeshOptions {
   /** Which programs to start; the others are started by the spec. */
   programs?: ('api' | 'worker')[];
   environment?: Record<string, string>;
+  /** With a ground of one's own: every commit reaches the disk, as in production. */
+  durable?: boolean;
 }
 
 export interface SentMessage {
@@ -31,8 +34,9 @@ export async function startGardesh({
   ground = 'shared',
   programs = ['worker', 'api'],
   environment = {},
+  durable = false,
 }: GardeshOptions = {}): Promise<Gardesh> {
-  const own = ground === 'own' ? await Ground.start() : null;
+  const own = ground === 'own' ? await Ground.start({ durable }) : null;
   const maintenanceUrl = own?.databaseUrl ?? given('GARDESH_TEST_POSTGRES');
   const temporalAddress = own?.temporal.address ?? given('GARDESH_TEST_TEMPORAL');
   const namespace = own ? 'default' : `spec-${randomBytes(6).toString('hex')}`;
@@ -118,6 +122,11 @@ export class Gardesh {
   // biome-ignore lint/suspicious/noExplicitAny: rows are what the question asks for.
   sql<Row extends Record<string, any> = any>(text: string, values: unknown[] = []): Promise<Row[]> {
     return withClient(this.surroundings.DATABASE_URL, async (client) => (await client.query<Row>(text, values)).rows);
+  }
+
+  /** The command line on this installation: `command('reconcile', '--json')`. */
+  command(...args: string[]): Promise<{ code: number; output: string; errors: string }> {
+    return runGardesh(args, this.surroundings);
   }
 
   until<T>(what: string, ask: () => T | Promise<T>, withinMs?: number): Promise<NonNullable<Exclude<T, false>>> {

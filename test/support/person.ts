@@ -80,7 +80,7 @@ export class Person {
   /** Waits for this person's open task in a dossier, and returns it with all that may be done. */
   async task(trackingCode: string, of: { stage?: string; kind?: Task['kind'] } = {}): Promise<Task> {
     const look = async () => {
-      const { items } = await this.read<{ items: Task[] }>(`/api/tasks?queue=mine,shared,unit&limit=200&q=${trackingCode}`);
+      const { items } = await this.read<{ items: Task[] }>(`/api/tasks?limit=200&q=${trackingCode}`);
       return items.find(
         (task) =>
           task.dossier.trackingCode === trackingCode &&

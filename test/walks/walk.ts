@@ -3,7 +3,7 @@ import { type Calendar, calendarsOf, type Closure } from '#domain/calendar/calen
 import type { Definition } from '#domain/definition/schema';
 import { abilitiesOf } from '#domain/dossier/abilities';
 import { type Advanced, advance } from '#domain/dossier/advance';
-import type { Dossier, Task } from '#domain/dossier/dossier';
+import type { Ability, Dossier, Task } from '#domain/dossier/dossier';
 import type { DossierEvent } from '#domain/dossier/events';
 import type { Act, Actor, Happening } from '#domain/dossier/happening';
 import type { Agency, Place, World } from '#domain/dossier/world';
@@ -113,11 +113,16 @@ export class Walk {
       comment: 'c',
       reply: 'r',
       conditions: ['k'],
-      fields: { size: 1, match: true, amount: this.chance.whole(0, 3), found: true, x: 2 },
+      fields: this.fieldsFor(ability),
       fileIds: ['a', 'b'],
       ...(this.chance.happens(0.3) ? { flagged: [this.chance.one(['n', 't'])] } : {}),
     };
     return { kind: 'act', taskId: task.id, ...act, at: this.at, by };
+  }
+
+  private fieldsFor(ability: Ability | undefined): Record<string, unknown> {
+    const values = { text: 'x', number: this.chance.whole(0, 3), boolean: this.chance.happens(0.7), date: '2026-12-01' };
+    return Object.fromEntries((ability?.fields ?? []).map(({ key, type }) => [key, values[type as keyof typeof values] ?? 'x']));
   }
 
   private staffFor(task: Task): Actor {

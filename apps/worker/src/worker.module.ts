@@ -27,6 +27,7 @@ import { registersOf } from '#platform/outside/registers';
 import { smsOf } from '#platform/outside/sms';
 import { temporalOf } from '#platform/temporal/client';
 import { Conductors } from '#platform/temporal/conductors';
+import { FAULTS } from '#storage/ledger/ledger';
 import { PokeRepository } from '#storage/poke/poke.repository';
 import { BankScriptRepository } from '#storage/sandbox/bank-script.repository';
 import { RegisterScriptRepository } from '#storage/sandbox/register-script.repository';
@@ -53,12 +54,14 @@ const effectsOf = (
 export class WorkerModule {
   static forRoot(config: Config, log: Log): DynamicModule {
     const onConnectionLost = (error: Error) => log.defect('postgres-connection-lost', error);
+    const faults = faultsOf(config);
     return {
       module: WorkerModule,
-      imports: [StorageModule.forRoot({ url: config.databaseUrl, poolSize: config.poolSize, name: 'gardesh-worker', faults: faultsOf(config), onConnectionLost })],
+      imports: [StorageModule.forRoot({ url: config.databaseUrl, poolSize: config.poolSize, name: 'gardesh-worker', faults, onConnectionLost })],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
+        { provide: FAULTS, useValue: faults },
         { provide: TEMPORAL, useFactory: () => temporalOf(config) },
         { provide: ACTIVITY_SETTINGS, useValue: { files: config.filesFolder, publicUrl: config.publicUrl, webhooks: [], demo: config.mode === 'demo' } satisfies ActivitySettings },
         { provide: Outside, useFactory: outsideOf(config), inject: [BankScriptRepository, RegisterScriptRepository] },

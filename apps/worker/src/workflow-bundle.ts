@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BundleOptions, bundleWorkflowCode } from '@temporalio/worker';
+import { type BundleOptions, bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 /** The root of what runs: the checkout when sources run, `dist/` when the build runs. */
 const root = resolve(__dirname, '../../..');
@@ -11,6 +11,7 @@ export const bundlePath = join(root, 'workflow-bundle.js');
 /** Workflows alone, through the project's one import map. */
 const options: BundleOptions = {
   workflowsPath: join(root, 'workflows'),
+  logger: new DefaultLogger('WARN'),
   webpackConfigHook: (config) => ({
     ...config,
     resolve: { ...config.resolve, conditionNames: [...(runsFromSource() ? ['gardesh-source'] : []), 'require', 'node', 'default'] },

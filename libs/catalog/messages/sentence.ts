@@ -92,9 +92,19 @@ function nextWords(definition: Definition, stage: Stage | undefined, holder: Hol
   const said = steps[stage.public];
   if (said) return said;
   const ahead = Object.values(stage.next)
-    .map((key) => definition.stages[key])
+    .map((key) => reached(definition, key))
     .find((one) => one && one !== stage && one.kind !== 'applicant');
-  return ahead ? { fa: `گام بعد: ${ahead.label.fa}`, en: `next: ${ahead.label.en ?? ahead.label.fa}` } : null;
+  if (!ahead) return null;
+  return ahead.kind === 'end' ? theResult : { fa: `گام بعد: ${ahead.label.fa}`, en: `next: ${ahead.label.en ?? ahead.label.fa}` };
+}
+
+const theResult: Words = { fa: 'گام بعد: نتیجه', en: 'next: the result' };
+
+/** Stages that rules pass through in no time are no step for people. */
+function reached(definition: Definition, key: string): Stage | undefined {
+  const stage = definition.stages[key];
+  const [past] = stage?.kind === 'decide' ? Object.values(stage.next) : [];
+  return past ? definition.stages[past] : stage;
 }
 
 function dueWords(world: World, dossier: Dossier, at: Instant): Words | null {

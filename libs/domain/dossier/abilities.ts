@@ -2,6 +2,7 @@
 import type { Need } from '#domain/definition/schema';
 import type { Instant } from '#domain/instant';
 import { Refusal, type RefusalCode } from '#domain/refusal';
+import { fieldsAsked, withFieldsRead } from './act-fields';
 import type { Ability, Dossier, Task } from './dossier';
 import { whyNot } from './entitlement';
 import type { Act, Actor } from './happening';
@@ -12,7 +13,10 @@ import type { World } from './world';
 /** Every action of the task, each with what it needs and, when closed to this actor, the refusal code. */
 export function abilitiesOf(world: World, dossier: Dossier, task: Task, actor: Actor, at: Instant): Ability[] {
   const closed = whyNot(dossier, task, actor);
-  return taskRules[task.kind].abilities(world, dossier, task, at).map((ability) => ({ ...ability, why: closed ?? ability.why }));
+  return taskRules[task.kind].abilities(world, dossier, task, at).map((ability) => {
+    const fields = fieldsAsked(world, task, ability.name);
+    return { ...ability, ...(fields?.length ? { fields: fields.map(({ key, type, title }) => ({ key, type, title })) } : {}), why: closed ?? ability.why };
+  });
 }
 
 const missing: { [Kind in Need]: { code: RefusalCode; isMissing: (act: Act) => boolean } } = {
@@ -20,13 +24,13 @@ const missing: { [Kind in Need]: { code: RefusalCode; isMissing: (act: Act) => b
   comment: { code: 'comment-needed', isMissing: (act) => !act.comment?.trim() },
   reply: { code: 'reply-needed', isMissing: (act) => !act.reply?.trim() },
   conditions: { code: 'conditions-needed', isMissing: (act) => !act.conditions?.some((condition) => condition.trim()) },
-  fields: { code: 'fields-needed', isMissing: (act) => Object.keys(act.fields ?? {}).length === 0 },
+  fields: { code: 'fields-needed', isMissing: (act) => act.fields === undefined },
   // A signature is the authenticated person's act itself unless the installation brings a stronger one.
   signature: { code: 'signature-needed', isMissing: (act) => act.signature === '' },
 };
 
-/** Refuses an act that is not on offer, or that lacks what it needs: every lack is named at once. */
-export function refuseUnlessAble(world: World, dossier: Dossier, task: Task, act: Act, actor: Actor, at: Instant): void {
+/** The act as it may be done, its fields read. Refuses one that is not on offer or lacks what it needs: every lack is named at once. */
+export function permitted(world: World, dossier: Dossier, task: Task, act: Act, actor: Actor, at: Instant): Act {
   const closed = whyNot(dossier, task, actor);
   if (closed) throw new Refusal(closed, { task: task.id, by: task.by ?? task.assignee ?? '', at: task.closedAt ?? '' });
   const ability = taskRules[task.kind].abilities(world, dossier, task, at).find((one) => one.name === act.action);
@@ -35,4 +39,5 @@ export function refuseUnlessAble(world: World, dossier: Dossier, task: Task, act
   const lacks = ability.needs.filter((need) => missing[need].isMissing(act));
   if (lacks[0]) throw new Refusal(missing[lacks[0]].code, { action: act.action }, lacks.map((need) => ({ pointer: `/${need}`, code: missing[need].code })));
   refuseUnknownReasons(world, act.reasons ?? []);
+  return withFieldsRead(world, dossier, task, act, at);
 }

@@ -213,7 +213,7 @@ export interface Ability {
   name: string;
   label?: Text;
   needs: Need[];
-  fields?: { key: string; type: FieldType }[];
+  fields?: { key: string; type: FieldType; title: Text }[];
   /** A refusal code, or null when it may be done. */
   why: string | null;
 }

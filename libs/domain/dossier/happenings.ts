@@ -2,7 +2,7 @@
 import { add } from '#domain/calendar/arithmetic';
 import { parseDuration } from '#domain/calendar/duration';
 import { Refusal } from '#domain/refusal';
-import { refuseUnlessAble } from './abilities';
+import { permitted } from './abilities';
 import type { Dossier, Task } from './dossier';
 import { isApplicant, isEntitled, mayAssign, whyNot } from './entitlement';
 import { errandRules } from './errand-rules';
@@ -23,8 +23,8 @@ type Rule<Kind extends HappeningKind> = (u: Unfolding, happening: HappeningOf<Ki
 export const happenings: { [Kind in Exclude<HappeningKind, 'file'>]: Rule<Kind> } = {
   act(u, happening) {
     const task = taskOf(u, happening.taskId);
-    refuseUnlessAble(u.world, u.dossier, task, happening, happening.by, u.at);
-    taskRules[task.kind].act(u, task, happening, happening.by);
+    const act = permitted(u.world, u.dossier, task, happening, happening.by, u.at);
+    taskRules[task.kind].act(u, task, act, happening.by);
   },
 
   claim(u, { taskId, by }) {

@@ -3,7 +3,14 @@ import { Refusal } from '#domain/refusal';
 
 export interface ChallengeStore {
   /** Null when this mobile has been sent as many codes as it may. */
-  challenge(challenge: { id: string; mobile: string; codeHash: Buffer; lifeMs: number; most: number; withinMs: number }): Promise<{ expiresAt: Date } | null>;
+  challenge(challenge: {
+    id: string;
+    mobile: string;
+    codeHash: Buffer;
+    lifeMs: number;
+    most: number;
+    withinMs: number;
+  }): Promise<{ expiresAt: Date } | null>;
   /** Counts a try. Null when unknown. */
   attempt(id: string): Promise<{ mobile: string; codeHash: Buffer; tries: number; expired: boolean } | null>;
   /** True for the first who uses it. */
@@ -26,7 +33,14 @@ export class OneTimeCodes {
     const challenge = randomUUID();
     const code = String(randomInt(10 ** oneTimeCode.digits)).padStart(oneTimeCode.digits, '0');
     const { codes, withinMs } = oneTimeCode.mostWithin;
-    const kept = await this.store.challenge({ id: challenge, mobile, codeHash: this.hashOf(challenge, code), lifeMs: oneTimeCode.lifeMs, most: codes, withinMs });
+    const kept = await this.store.challenge({
+      id: challenge,
+      mobile,
+      codeHash: this.hashOf(challenge, code),
+      lifeMs: oneTimeCode.lifeMs,
+      most: codes,
+      withinMs,
+    });
     if (!kept) throw new Refusal('too-many-tries');
     return { challenge, code, expiresAt: kept.expiresAt };
   }

@@ -14,7 +14,9 @@ class MemoryStore implements PokeStore {
   claim(limit: number): Promise<PokeDue[]> {
     const due = [...this.rows].filter(([, row]) => row.sent < row.wanted && !row.leased).slice(0, limit);
     for (const [, row] of due) row.leased = true;
-    return Promise.resolve(due.map(([dossierId, row]) => ({ dossierId, trackingCode: dossierId, wanted: row.wanted, fresh: row.sent === 0 })));
+    return Promise.resolve(
+      due.map(([dossierId, row]) => ({ dossierId, trackingCode: dossierId, wanted: row.wanted, fresh: row.sent === 0 })),
+    );
   }
   sent(pokes: readonly { dossierId: string; wanted: number }[]): Promise<void> {
     for (const { dossierId, wanted } of pokes) {
@@ -80,7 +82,9 @@ describe('the outbox', () => {
     for (let index = 0; index < 8; index++) outbox.nudge(store.write(`busy${index}`));
     for (const version of [1, 2, 5]) outbox.nudge(store.write('d', version));
     await conductors.letAllThrough(outbox);
-    expect(conductors.heard.filter(({ dossierId }) => dossierId === 'd')).toEqual([{ dossierId: 'd', trackingCode: 'd', wanted: 5, fresh: true }]);
+    expect(conductors.heard.filter(({ dossierId }) => dossierId === 'd')).toEqual([
+      { dossierId: 'd', trackingCode: 'd', wanted: 5, fresh: true },
+    ]);
     expect(store.rows.get('d')?.sent).toBe(5);
   });
 

@@ -1,3 +1,4 @@
+import type { Faults } from '../faults';
 import type { Log } from '../logging';
 import type { Poke } from '../temporal/conductors';
 import type { PokeDue, PokeStore } from './poke-store';
@@ -34,6 +35,7 @@ export class Outbox {
     private readonly conductors: Pokes,
     private readonly store: PokeStore,
     private readonly log: Log,
+    private readonly faults: Faults = { reach: () => undefined },
   ) {}
 
   /** Call after the commit; never awaited, never throws. */
@@ -82,7 +84,9 @@ export class Outbox {
 
   private async send(poke: PokeDue): Promise<void> {
     try {
+      this.faults.reach('poke.before-send');
       await this.conductors.poke(poke);
+      this.faults.reach('poke.after-send');
       if (this.away) this.log.info('temporal-back');
       this.away = false;
       this.heard.push({ dossierId: poke.dossierId, wanted: poke.wanted });

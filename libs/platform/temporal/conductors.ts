@@ -35,10 +35,19 @@ export class Conductors {
 
   /** Begins a new run where the last has ended or was lost. */
   private async signal(poke: Poke): Promise<void> {
-    await this.temporal.client.workflow.signalWithStart<Conduct>(conductDossierType, { ...this.options(poke), signal: pokeSignal, signalArgs: [] });
+    await this.temporal.client.workflow.signalWithStart<Conduct>(conductDossierType, {
+      ...this.options(poke),
+      signal: pokeSignal,
+      signalArgs: [],
+    });
   }
 
   private options({ dossierId, trackingCode }: Poke): WorkflowStartOptions<Conduct> {
-    return { workflowId: workflowIdOf(trackingCode), taskQueue: this.temporal.taskQueue, args: [{ dossierId }], workflowIdReusePolicy: 'ALLOW_DUPLICATE' };
+    return {
+      workflowId: workflowIdOf(trackingCode),
+      taskQueue: this.temporal.taskQueue,
+      args: [{ dossierId }],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    };
   }
 }

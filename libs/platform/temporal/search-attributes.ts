@@ -7,5 +7,9 @@ const keyword = 2; // temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_
 export async function registerSearchAttributes({ connection, namespace }: Pick<Temporal, 'connection' | 'namespace'>): Promise<void> {
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
   const missing = attributeNames.filter((name) => !(name in (customAttributes ?? {})));
-  if (missing.length) await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing.map((name) => [name, keyword])) });
+  if (missing.length)
+    await connection.operatorService.addSearchAttributes({
+      namespace,
+      searchAttributes: Object.fromEntries(missing.map((name) => [name, keyword])),
+    });
 }

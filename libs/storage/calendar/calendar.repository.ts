@@ -11,10 +11,18 @@ export class CalendarRepository {
 
   /** Enters or replaces, by key. */
   async put(calendars: readonly Calendar[]): Promise<void> {
-    if (calendars.length) await this.database.getRepository(CalendarEntity).upsert(calendars.map((body) => ({ key: body.key, body })), ['key']);
+    if (calendars.length)
+      await this.database.getRepository(CalendarEntity).upsert(
+        calendars.map((body) => ({ key: body.key, body })),
+        ['key'],
+      );
   }
 
-  async announce(closure: Omit<Closure, 'id'>, { by, at }: { by: string; at: Instant }, tx: EntityManager = this.database.manager): Promise<Closure> {
+  async announce(
+    closure: Omit<Closure, 'id'>,
+    { by, at }: { by: string; at: Instant },
+    tx: EntityManager = this.database.manager,
+  ): Promise<Closure> {
     const announced = { id: randomUUID(), ...closure };
     await tx.insert(ClosureEntity, { ...announced, announcedBy: by, announcedAt: new Date(at) });
     return announced;

@@ -25,7 +25,9 @@ export class ClockEntity {
 @Entity('rung_claim')
 export class RungClaimEntity {
   @PrimaryColumn('uuid') dossierId!: string;
-  @ManyToOne(() => DossierEntity) @JoinColumn({ name: 'dossier_id', foreignKeyConstraintName: 'rung_claim_dossier' }) dossier?: DossierEntity;
+  @ManyToOne(() => DossierEntity)
+  @JoinColumn({ name: 'dossier_id', foreignKeyConstraintName: 'rung_claim_dossier' })
+  dossier?: DossierEntity;
   @PrimaryColumn('text') clockId!: string;
   @PrimaryColumn('text') rung!: string;
   @Column('timestamptz') at!: Date;

@@ -1,8 +1,17 @@
 import type { Dossier } from '#domain/dossier/dossier';
 
 export const clockColumns = {
-  dossier_id: 'uuid', id: 'text', key: 'text', purpose: 'text', next_at: 'timestamptz', rung: 'text', due_at: 'timestamptz',
-  calendar: 'text', province: 'text', agency: 'text', unit_type: 'text',
+  dossier_id: 'uuid',
+  id: 'text',
+  key: 'text',
+  purpose: 'text',
+  next_at: 'timestamptz',
+  rung: 'text',
+  due_at: 'timestamptz',
+  calendar: 'text',
+  province: 'text',
+  agency: 'text',
+  unit_type: 'text',
 } as const;
 export type ClockRow = Record<keyof typeof clockColumns, unknown> & { id: string };
 

@@ -25,9 +25,10 @@ export class DefinitionRepository {
   /** Published versions never change: publishing one again is refused with `version-exists`. */
   async publish({ definition, tables, at, by }: Publish): Promise<void> {
     try {
-      await this.database.query('insert into definition (key, version, body, tables, owner, published_at, published_by) values ($1, $2, $3, $4, $5, $6, $7)', [
-        definition.key, definition.version, JSON.stringify(definition), JSON.stringify(tables), definition.owner, at, by,
-      ]);
+      await this.database.query(
+        'insert into definition (key, version, body, tables, owner, published_at, published_by) values ($1, $2, $3, $4, $5, $6, $7)',
+        [definition.key, definition.version, JSON.stringify(definition), JSON.stringify(tables), definition.owner, at, by],
+      );
     } catch (error) {
       if (isDuplicate(error)) throw new Refusal('version-exists', { service: definition.key, version: definition.version });
       throw error;
@@ -45,8 +46,13 @@ export class DefinitionRepository {
   }
 
   async versions(service: string): Promise<{ version: string; publishedAt: Instant; publishedBy: string | null }[]> {
-    const rows = (await this.database.query('select version, published_at, published_by from definition where key = $1 order by published_at desc', [service])) as {
-      version: string; published_at: Date; published_by: string | null;
+    const rows = (await this.database.query(
+      'select version, published_at, published_by from definition where key = $1 order by published_at desc',
+      [service],
+    )) as {
+      version: string;
+      published_at: Date;
+      published_by: string | null;
     }[];
     return rows.map((row) => ({ version: row.version, publishedAt: row.published_at.toISOString(), publishedBy: row.published_by }));
   }

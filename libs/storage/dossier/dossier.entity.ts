@@ -46,6 +46,8 @@ export class DossierEntity {
 @Index('dossier_search_trigram', { synchronize: false })
 export class DossierSearchEntity {
   @PrimaryColumn('uuid') dossierId!: string;
-  @ManyToOne(() => DossierEntity) @JoinColumn({ name: 'dossier_id', foreignKeyConstraintName: 'dossier_search_dossier' }) dossier?: DossierEntity;
+  @ManyToOne(() => DossierEntity)
+  @JoinColumn({ name: 'dossier_id', foreignKeyConstraintName: 'dossier_search_dossier' })
+  dossier?: DossierEntity;
   @Column('text') text!: string;
 }

@@ -71,7 +71,10 @@ export class DossierRepository {
 
   async find(which: { id: string } | { trackingCode: string }): Promise<StoredDossier | null> {
     const [column, value] = 'id' in which ? ['id', which.id] : ['tracking_code', which.trackingCode];
-    const [row] = (await this.database.query(`select state, hash from dossier where ${column} = $1`, [value])) as { state: Dossier; hash: Buffer }[];
+    const [row] = (await this.database.query(`select state, hash from dossier where ${column} = $1`, [value])) as {
+      state: Dossier;
+      hash: Buffer;
+    }[];
     return row ? { dossier: row.state, hash: row.hash.toString('hex') } : null;
   }
 
@@ -84,7 +87,10 @@ export class DossierRepository {
   /** As `get`, for one viewer: what they may not know of is `not-found`. */
   async getVisible(trackingCode: string, viewer: DossierViewer): Promise<StoredDossier> {
     const where = visible(new Conditions().add('tracking_code = $', trackingCode), viewer);
-    const [row] = (await this.database.query(`select state, hash from dossier where ${where.text}`, where.values)) as { state: Dossier; hash: Buffer }[];
+    const [row] = (await this.database.query(`select state, hash from dossier where ${where.text}`, where.values)) as {
+      state: Dossier;
+      hash: Buffer;
+    }[];
     if (!row) throw new Refusal('not-found');
     return { dossier: row.state, hash: row.hash.toString('hex') };
   }
@@ -101,7 +107,10 @@ export class DossierRepository {
       .add('opened_at < $', query.to);
     const words = query.q === undefined ? '' : foldQuery(query.q);
     if (words) {
-      where.add('id in (select dossier_id from dossier_search where text like $) or applicant in (select id from person where search_text like $)', containing(words));
+      where.add(
+        'id in (select dossier_id from dossier_search where text like $) or applicant in (select id from person where search_text like $)',
+        containing(words),
+      );
     }
     const counted = where.text;
     const countValues = [...where.values];
@@ -119,7 +128,10 @@ export class DossierRepository {
     ])) as [ListRow[], [{ total: number }]];
     const items = rows.slice(0, query.limit);
     const last = items.at(-1);
-    const next = rows.length > query.limit && last ? cursorOf({ value: last.sort_value instanceof Date ? last.sort_value.toISOString() : null, id: last.id }) : null;
+    const next =
+      rows.length > query.limit && last
+        ? cursorOf({ value: last.sort_value instanceof Date ? last.sort_value.toISOString() : null, id: last.id })
+        : null;
     return { items: items.map(lineOf), next, total: count.total };
   }
 
@@ -180,5 +192,8 @@ const lineOf = (row: ListRow): DossierLine => ({
 function visible(where: Conditions, viewer: DossierViewer): Conditions {
   if (viewer.kind === 'everything') return where;
   if (viewer.kind === 'citizen') return where.add('applicant = $ or filed_by = $', viewer.person);
-  return where.add('agency = any($) or exists (select from task where task.dossier_id = dossier.id and task.agency = any($))', viewer.agencies);
+  return where.add(
+    'agency = any($) or exists (select from task where task.dossier_id = dossier.id and task.agency = any($))',
+    viewer.agencies,
+  );
 }

@@ -6,10 +6,30 @@ import { hex } from '../ledger/written';
 import { placeOf } from './place';
 
 export const dossierColumns = {
-  id: 'uuid', tracking_code: 'text', service: 'text', service_version: 'text', version: 'int', agency: 'text', applicant: 'text', filed_by: 'text',
-  lifecycle: 'text', stage: 'text', stage_public: 'text', result: 'text', holder_kind: 'text', holder_agency: 'text',
-  next_at: 'timestamptz', next_what: 'text', due_at: 'timestamptz', province: 'text', county: 'text',
-  opened_at: 'timestamptz', accepted_at: 'timestamptz', closed_at: 'timestamptz', state: 'jsonb', hash: 'bytea',
+  id: 'uuid',
+  tracking_code: 'text',
+  service: 'text',
+  service_version: 'text',
+  version: 'int',
+  agency: 'text',
+  applicant: 'text',
+  filed_by: 'text',
+  lifecycle: 'text',
+  stage: 'text',
+  stage_public: 'text',
+  result: 'text',
+  holder_kind: 'text',
+  holder_agency: 'text',
+  next_at: 'timestamptz',
+  next_what: 'text',
+  due_at: 'timestamptz',
+  province: 'text',
+  county: 'text',
+  opened_at: 'timestamptz',
+  accepted_at: 'timestamptz',
+  closed_at: 'timestamptz',
+  state: 'jsonb',
+  hash: 'bytea',
 } as const;
 export type DossierRow = Record<keyof typeof dossierColumns, unknown> & { id: string };
 

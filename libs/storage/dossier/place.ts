@@ -12,7 +12,9 @@ export function placeOf(dossier: Dossier, { definition, directory }: World): { p
 }
 
 const valueAt = (form: Record<string, unknown>, field: Field): unknown =>
-  field.key.split('.').reduce<unknown>((value, part) => (value && typeof value === 'object' ? (value as Record<string, unknown>)[part] : undefined), form);
+  field.key
+    .split('.')
+    .reduce<unknown>((value, part) => (value && typeof value === 'object' ? (value as Record<string, unknown>)[part] : undefined), form);
 
 function ancestor(directory: Directory, from: string | null, level: 'province' | 'county'): string | null {
   for (let key = from; key; key = directory.places.get(key)?.parent ?? null) {

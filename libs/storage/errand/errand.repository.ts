@@ -19,19 +19,40 @@ export class ErrandRepository {
 
   async find(id: string): Promise<StoredErrand | null> {
     const [row] = (await this.database.query('select * from errand where id = $1', [id])) as {
-      id: string; dossier_id: string; kind: ErrandKind; state: ErrandState; request: ErrandRequest; owed_at: Date; attempts: number;
+      id: string;
+      dossier_id: string;
+      kind: ErrandKind;
+      state: ErrandState;
+      request: ErrandRequest;
+      owed_at: Date;
+      attempts: number;
     }[];
-    return row ? { id: row.id, dossierId: row.dossier_id, kind: row.kind, state: row.state, request: row.request, owedAt: row.owed_at.toISOString(), attempts: row.attempts } : null;
+    return row
+      ? {
+          id: row.id,
+          dossierId: row.dossier_id,
+          kind: row.kind,
+          state: row.state,
+          request: row.request,
+          owedAt: row.owed_at.toISOString(),
+          attempts: row.attempts,
+        }
+      : null;
   }
 
   /** Notes an attempt, by code only; null: it went well. */
   async tried(id: string, errorCode: string | null): Promise<void> {
-    await this.database.query('update errand set attempts = attempts + 1, last_tried_at = clock_timestamp(), last_error_code = $2 where id = $1', [id, errorCode]);
+    await this.database.query(
+      'update errand set attempts = attempts + 1, last_tried_at = clock_timestamp(), last_error_code = $2 where id = $1',
+      [id, errorCode],
+    );
   }
 
   /** How many errands are owed that were never tried: the sign that the conductors have not caught up. */
   async untried(): Promise<number> {
-    const [row] = (await this.database.query(`select count(*)::int as untried from errand where state = 'owed' and attempts = 0`)) as [{ untried: number }];
+    const [row] = (await this.database.query(`select count(*)::int as untried from errand where state = 'owed' and attempts = 0`)) as [
+      { untried: number },
+    ];
     return row.untried;
   }
 

@@ -1,7 +1,13 @@
 import type { Dossier } from '#domain/dossier/dossier';
 
 export const errandColumns = {
-  id: 'text', dossier_id: 'uuid', kind: 'text', state: 'text', request: 'jsonb', owed_at: 'timestamptz', settled_at: 'timestamptz',
+  id: 'text',
+  dossier_id: 'uuid',
+  kind: 'text',
+  state: 'text',
+  request: 'jsonb',
+  owed_at: 'timestamptz',
+  settled_at: 'timestamptz',
 } as const;
 export type ErrandRow = Record<keyof typeof errandColumns, unknown> & { id: string };
 

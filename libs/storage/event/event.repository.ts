@@ -46,7 +46,13 @@ interface HeadRow {
   state: Dossier;
 }
 
-const eventOf = ({ version, at, actor, channel, fact }: EventRow): DossierEvent => ({ version, at: at.toISOString(), by: actor, channel, fact });
+const eventOf = ({ version, at, actor, channel, fact }: EventRow): DossierEvent => ({
+  version,
+  at: at.toISOString(),
+  by: actor,
+  channel,
+  fact,
+});
 
 @Injectable()
 export class EventRepository {
@@ -60,7 +66,9 @@ export class EventRepository {
 
   /** The head of the chain as it stood at a version, for a receipt: hex, or null when there is none. */
   async hashAt(dossierId: string, version: number): Promise<string | null> {
-    const [row] = (await this.database.query('select hash from event where dossier_id = $1 and version = $2', [dossierId, version])) as { hash: Buffer }[];
+    const [row] = (await this.database.query('select hash from event where dossier_id = $1 and version = $2', [dossierId, version])) as {
+      hash: Buffer;
+    }[];
     return row?.hash.toString('hex') ?? null;
   }
 

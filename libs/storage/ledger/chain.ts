@@ -12,5 +12,8 @@ export const beforeFirst: Buffer = Buffer.alloc(32);
  */
 export function chained(prev: Buffer, dossierId: string, { version, at, by, channel, fact }: DossierEvent): Buffer {
   const text = canonicalize({ dossierId, version, at: instantOf(millisecondsOf(at)), by, channel, fact });
-  return createHash('sha256').update(prev).update(text ?? '').digest();
+  return createHash('sha256')
+    .update(prev)
+    .update(text ?? '')
+    .digest();
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { DataSource, type QueryRunner } from 'typeorm';
 import type { PoolClient } from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { advance as advanceByTheRules } from '#domain/dossier/advance';
 import type { Dossier } from '#domain/dossier/dossier';
 import type { DossierEvent } from '#domain/dossier/events';
@@ -11,12 +11,12 @@ import { Refusal } from '#domain/refusal';
 import { refusalFrom } from '../failure';
 import { type Faults, noFaults } from '../faults';
 import { Reference } from '../reference/reference';
-import type { Answer, Entry, EntryDossier, EntryKey, Recorded, RecordedAnswer } from './entry';
 import { beforeFirst } from './chain';
+import type { Answer, Entry, EntryDossier, EntryKey, Recorded, RecordedAnswer } from './entry';
 import { locate } from './locate';
 import { pokeNeeded } from './poke-needed';
-import { written } from './written';
 import { statements } from './statements';
+import { written } from './written';
 
 export type Advance = (world: World, dossier: Dossier | null, happening: Happening) => { dossier: Dossier; events: DossierEvent[] };
 

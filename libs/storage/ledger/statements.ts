@@ -11,15 +11,27 @@ import type { Written } from './written';
 export type Columns = Readonly<Record<string, string>>;
 
 const eventColumns = {
-  dossier_id: 'uuid', version: 'int', at: 'timestamptz', actor: 'jsonb', channel: 'text', kind: 'text', fact: 'jsonb', prev: 'bytea', hash: 'bytea',
+  dossier_id: 'uuid',
+  version: 'int',
+  at: 'timestamptz',
+  actor: 'jsonb',
+  channel: 'text',
+  kind: 'text',
+  fact: 'jsonb',
+  prev: 'bytea',
+  hash: 'bytea',
 } as const;
 const rungColumns = { dossier_id: 'uuid', clock_id: 'text', rung: 'text', at: 'timestamptz' } as const;
 const searchColumns = { dossier_id: 'uuid', text: 'text' } as const;
 
 const insert = (table: string, columns: Columns, parameter: string, conflict?: { on: string; update: readonly string[] }): string => {
   const names = Object.keys(columns).join(', ');
-  const types = Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ');
-  const update = conflict ? ` on conflict (${conflict.on}) do update set ${conflict.update.map((name) => `${name} = excluded.${name}`).join(', ')}` : '';
+  const types = Object.entries(columns)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', ');
+  const update = conflict
+    ? ` on conflict (${conflict.on}) do update set ${conflict.update.map((name) => `${name} = excluded.${name}`).join(', ')}`
+    : '';
   return `insert into ${table} (${names}) select ${names} from json_to_recordset(${parameter}::json) as entry (${types})${update}`;
 };
 

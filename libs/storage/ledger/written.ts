@@ -2,7 +2,7 @@ import type { Dossier } from '#domain/dossier/dossier';
 import type { DossierEvent } from '#domain/dossier/events';
 import type { World } from '#domain/dossier/world';
 import { clockRows } from '../clock/clock.rows';
-import { dossierRow, type DossierRow } from '../dossier/dossier.rows';
+import { type DossierRow, dossierRow } from '../dossier/dossier.rows';
 import { searchTextOf } from '../dossier/search-text';
 import { errandRows } from '../errand/errand.rows';
 import { taskRows } from '../task/task.rows';

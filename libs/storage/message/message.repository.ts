@@ -4,7 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Instant } from '#domain/instant';
 import { MessageEntity } from './message.entity';
 
-export type NewMessage = Pick<MessageEntity, 'key' | 'channel' | 'toAddress' | 'text'> & Partial<Pick<MessageEntity, 'subject' | 'person' | 'dossierId'>> & { at: Instant };
+export type NewMessage = Pick<MessageEntity, 'key' | 'channel' | 'toAddress' | 'text'> &
+  Partial<Pick<MessageEntity, 'subject' | 'person' | 'dossierId'>> & { at: Instant };
 
 /** What goes out, kept before it goes: the same key always leads to the same text. */
 @Injectable()

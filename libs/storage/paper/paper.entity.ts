@@ -13,7 +13,9 @@ export class PaperEntity {
   /** The output's id in its dossier, with the tracking code in front. */
   @PrimaryColumn('text') id!: string;
   @Column('uuid') dossierId!: string;
-  @ManyToOne(() => DossierEntity) @JoinColumn({ name: 'dossier_id', foreignKeyConstraintName: 'output_paper_dossier' }) dossier?: DossierEntity;
+  @ManyToOne(() => DossierEntity)
+  @JoinColumn({ name: 'dossier_id', foreignKeyConstraintName: 'output_paper_dossier' })
+  dossier?: DossierEntity;
   @Column('text') errandId!: string;
   @Column('text') document!: string;
   @Column('text') number!: string;

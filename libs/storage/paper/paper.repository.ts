@@ -34,7 +34,13 @@ export class PaperRepository {
 
   /** Safe to repeat: an errand makes one paper. Returns the one that stands. */
   async enter(paper: Omit<PaperEntity, 'dossier'>, tx: EntityManager = this.database.manager): Promise<PaperEntity> {
-    await tx.createQueryBuilder().insert().into(PaperEntity).values(paper as never).orIgnore().execute();
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(PaperEntity)
+      .values(paper as never)
+      .orIgnore()
+      .execute();
     return tx.findOneByOrFail(PaperEntity, { errandId: paper.errandId });
   }
 

@@ -46,13 +46,26 @@ export class PaymentRepository {
   ): Promise<boolean> {
     const settled = await tx.update(
       PaymentEntity,
-      { id, state: In(state === 'unknown' ? ['created', 'redirected'] : state === 'failed' ? ['created', 'redirected', 'unknown'] : ['created', 'redirected', 'unknown', 'failed']) },
+      {
+        id,
+        state: In(
+          state === 'unknown'
+            ? ['created', 'redirected']
+            : state === 'failed'
+              ? ['created', 'redirected', 'unknown']
+              : ['created', 'redirected', 'unknown', 'failed'],
+        ),
+      },
       { state, ...(refNumber ? { refNumber } : {}), verifiedAt: new Date(at) },
     );
     return settled.affected === 1;
   }
 
-  async refunded(id: string, { reference, at }: { reference: string; at: Instant }, tx: EntityManager = this.database.manager): Promise<void> {
+  async refunded(
+    id: string,
+    { reference, at }: { reference: string; at: Instant },
+    tx: EntityManager = this.database.manager,
+  ): Promise<void> {
     await tx.update(PaymentEntity, { id }, { state: 'refunded', refundReference: reference, refundedAt: new Date(at) });
   }
 

@@ -14,7 +14,8 @@ export interface Post {
   role: string;
 }
 
-export type NewPerson = Pick<PersonEntity, 'kind' | 'name'> & Partial<Pick<PersonEntity, 'id' | 'userName' | 'mobile' | 'nationalId' | 'email' | 'preferences'>>;
+export type NewPerson = Pick<PersonEntity, 'kind' | 'name'> &
+  Partial<Pick<PersonEntity, 'id' | 'userName' | 'mobile' | 'nationalId' | 'email' | 'preferences'>>;
 
 const inOffice = `"from" <= now() and (until is null or until > now())`;
 
@@ -53,7 +54,11 @@ export class PersonRepository {
       .values({ id: randomUUID(), preferences: {}, ...person, searchText: foldForSearch(person.name) })
       .orIgnore()
       .execute();
-    const entered = person.userName ? await this.findByUserName(person.userName) : person.mobile ? await this.findByMobile(person.mobile) : await this.find(person.id ?? '');
+    const entered = person.userName
+      ? await this.findByUserName(person.userName)
+      : person.mobile
+        ? await this.findByMobile(person.mobile)
+        : await this.find(person.id ?? '');
     if (!entered) throw new Error('A person needs a user name, a mobile or an id');
     return entered;
   }
@@ -63,7 +68,9 @@ export class PersonRepository {
   }
 
   async postsOf(person: string): Promise<Post[]> {
-    return (await this.database.query(`select agency, role from post where person = $1 and ${inOffice} order by agency, role`, [person])) as Post[];
+    return (await this.database.query(`select agency, role from post where person = $1 and ${inOffice} order by agency, role`, [
+      person,
+    ])) as Post[];
   }
 
   /** Who holds a post now, in a steady order. */
@@ -83,7 +90,10 @@ export class PersonRepository {
     );
   }
 
-  async enterAbsence(absence: { person: string; from: IsoDate; to: IsoDate | null; standIn: StandIn; by: string; at: Instant }, tx: EntityManager = this.database.manager): Promise<string> {
+  async enterAbsence(
+    absence: { person: string; from: IsoDate; to: IsoDate | null; standIn: StandIn; by: string; at: Instant },
+    tx: EntityManager = this.database.manager,
+  ): Promise<string> {
     const id = randomUUID();
     const { person, from, to, standIn, by, at } = absence;
     await tx.insert(AbsenceEntity, { id, person, from, to, standIn, enteredBy: by, enteredAt: new Date(at) });
@@ -112,4 +122,3 @@ export class PersonRepository {
     return this.database.getRepository(PersonEntity);
   }
 }
-

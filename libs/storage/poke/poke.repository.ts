@@ -59,7 +59,10 @@ export class PokeRepository {
 
   /** Pokes every open dossier, and closed ones that still owe something: all it takes after Temporal's database is lost. */
   async wantAllOpen(): Promise<number> {
-    return this.unsend(`dossier.closed_at is null or exists (select from errand where errand.dossier_id = dossier.id and errand.state = 'owed')`, []);
+    return this.unsend(
+      `dossier.closed_at is null or exists (select from errand where errand.dossier_id = dossier.id and errand.state = 'owed')`,
+      [],
+    );
   }
 
   private async unsend(which: string, values: unknown[]): Promise<number> {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Calendar, type Calendars, calendarsOf, type Closure } from '#domain/calendar/calendar';
-import type { Text } from '#domain/definition/schema';
-import type { Definition } from '#domain/definition/schema';
+import { type Calendar, type Calendars, type Closure, calendarsOf } from '#domain/calendar/calendar';
+import type { Definition, Text } from '#domain/definition/schema';
 import type { DecisionTable } from '#domain/definition/table';
 import type { Agency, Directory, Place, World } from '#domain/dossier/world';
 import { Refusal } from '#domain/refusal';
@@ -99,7 +98,12 @@ async function read(rows: Rows): Promise<Standing> {
 
 function standingOf({ version, definitions, agencies, places, calendars, closures }: Everything): Standing {
   const directory: Directory = {
-    agencies: new Map(agencies.map(({ key, kind, place, province, unit_type }): [string, Agency] => [key, { key, kind, place, province, unitType: unit_type }])),
+    agencies: new Map(
+      agencies.map(({ key, kind, place, province, unit_type }): [string, Agency] => [
+        key,
+        { key, kind, place, province, unitType: unit_type },
+      ]),
+    ),
     places: new Map(places.map(({ key, level, parent }) => [key, { key, level, parent }])),
   };
   const working = calendarsOf(calendars, closures);

@@ -12,10 +12,10 @@ export class BankScriptRepository {
   }
 
   async keep(authority: string, script: BankScript): Promise<void> {
-    await this.database.query('insert into bank_script (authority, script) values ($1, $2) on conflict (authority) do update set script = excluded.script', [
-      authority,
-      JSON.stringify(script),
-    ]);
+    await this.database.query(
+      'insert into bank_script (authority, script) values ($1, $2) on conflict (authority) do update set script = excluded.script',
+      [authority, JSON.stringify(script)],
+    );
   }
 
   /** All that are paid. */

@@ -14,7 +14,10 @@ export class SessionRepository {
   constructor(private readonly database: DataSource) {}
 
   async open({ tokenHash, person, lifeMs }: { tokenHash: Buffer; person: string; lifeMs: number }): Promise<void> {
-    await this.database.query(`insert into session (token_hash, person, expires_at) values ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')`, [tokenHash, person, lifeMs]);
+    await this.database.query(
+      `insert into session (token_hash, person, expires_at) values ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')`,
+      [tokenHash, person, lifeMs],
+    );
   }
 
   /** Who holds the token, with the posts they hold now; null when it is unknown, expired or revoked. One query. */
@@ -26,14 +29,24 @@ export class SessionRepository {
        from session join person on person.id = session.person
        where token_hash = $1 and revoked_at is null and expires_at > clock_timestamp()`,
       [tokenHash],
-    )) as { id: string; kind: 'citizen' | 'staff'; name: string; user_name: string | null; mobile: string | null; expires_at: Date; posts: Post[] }[];
+    )) as {
+      id: string;
+      kind: 'citizen' | 'staff';
+      name: string;
+      user_name: string | null;
+      mobile: string | null;
+      expires_at: Date;
+      posts: Post[];
+    }[];
     if (!row) return null;
     const { id, kind, name, user_name, mobile, expires_at, posts } = row;
     return { person: { id, kind, name, userName: user_name, mobile }, posts, expiresAt: expires_at };
   }
 
   async revoke(tokenHash: Buffer): Promise<void> {
-    await this.database.query('update session set revoked_at = clock_timestamp() where token_hash = $1 and revoked_at is null', [tokenHash]);
+    await this.database.query('update session set revoked_at = clock_timestamp() where token_hash = $1 and revoked_at is null', [
+      tokenHash,
+    ]);
   }
 
   async revokeAllOf(person: string): Promise<void> {
@@ -41,7 +54,14 @@ export class SessionRepository {
   }
 
   /** False when this mobile has been sent as many codes as it may within the span. */
-  async challenge(challenge: { id: string; mobile: string; codeHash: Buffer; lifeMs: number; most: number; withinMs: number }): Promise<{ expiresAt: Date } | null> {
+  async challenge(challenge: {
+    id: string;
+    mobile: string;
+    codeHash: Buffer;
+    lifeMs: number;
+    most: number;
+    withinMs: number;
+  }): Promise<{ expiresAt: Date } | null> {
     const { id, mobile, codeHash, lifeMs, most, withinMs } = challenge;
     const rows = (await this.database.query(
       `insert into login_challenge (id, mobile, code_hash, expires_at)
@@ -65,7 +85,10 @@ export class SessionRepository {
 
   /** True for the first who uses it. */
   async use(id: string): Promise<boolean> {
-    const [, used] = (await this.database.query('update login_challenge set used_at = clock_timestamp() where id = $1 and used_at is null', [id])) as [unknown, number];
+    const [, used] = (await this.database.query(
+      'update login_challenge set used_at = clock_timestamp() where id = $1 and used_at is null',
+      [id],
+    )) as [unknown, number];
     return used === 1;
   }
 

@@ -120,7 +120,10 @@ export class TaskRepository {
     ])) as [(TaskRow & { late: boolean; sort_value: Date | number })[], FacetRow[]];
     const items = rows.slice(0, query.limit);
     const last = items.at(-1);
-    const next = rows.length > query.limit && last ? cursorOf({ value: last.sort_value instanceof Date ? last.sort_value.toISOString() : null, id: last.id }) : null;
+    const next =
+      rows.length > query.limit && last
+        ? cursorOf({ value: last.sort_value instanceof Date ? last.sort_value.toISOString() : null, id: last.id })
+        : null;
     return { items: items.map((row) => lineOf(row, query.now)), next, ...countsOf(facets) };
   }
 
@@ -144,7 +147,9 @@ export class TaskRepository {
 
   /** Everything open on a person's name. */
   async openOf(person: string, now: Instant): Promise<TaskLine[]> {
-    const rows = (await this.database.query(`select * from task where assignee = $1 and ${openStates} order by ${dueOrder}, id`, [person])) as TaskRow[];
+    const rows = (await this.database.query(`select * from task where assignee = $1 and ${openStates} order by ${dueOrder}, id`, [
+      person,
+    ])) as TaskRow[];
     return rows.map((row) => lineOf(row, now));
   }
 }

@@ -3,9 +3,30 @@ import type { World } from '#domain/dossier/world';
 import { placeOf } from '../dossier/place';
 
 export const taskColumns = {
-  id: 'text', dossier_id: 'uuid', tracking_code: 'text', service: 'text', applicant: 'text', owner: 'text', kind: 'text', state: 'text', stage: 'text', party: 'text',
-  agency: 'text', role: 'text', assignee: 'text', barred: 'text[]', pick: 'text', about: 'jsonb', opened_at: 'timestamptz', due_at: 'timestamptz',
-  closed_at: 'timestamptz', outcome: 'text', closed_by: 'text', on_behalf_of: 'text', province: 'text', county: 'text',
+  id: 'text',
+  dossier_id: 'uuid',
+  tracking_code: 'text',
+  service: 'text',
+  applicant: 'text',
+  owner: 'text',
+  kind: 'text',
+  state: 'text',
+  stage: 'text',
+  party: 'text',
+  agency: 'text',
+  role: 'text',
+  assignee: 'text',
+  barred: 'text[]',
+  pick: 'text',
+  about: 'jsonb',
+  opened_at: 'timestamptz',
+  due_at: 'timestamptz',
+  closed_at: 'timestamptz',
+  outcome: 'text',
+  closed_by: 'text',
+  on_behalf_of: 'text',
+  province: 'text',
+  county: 'text',
 } as const;
 export type TaskRow = Record<keyof typeof taskColumns, unknown> & { id: string };
 

@@ -16,7 +16,7 @@ export class Ground {
     private readonly startTemporal: () => Promise<TemporalServer>,
   ) {}
 
-  static async start(): Promise<Ground> {
+  static async start({ durable = false } = {}): Promise<Ground> {
     const folder = temporaryFolder();
     const [postgresPort, temporalPort, program] = [await freePort(), await freePort(), await temporalProgram()];
     const startPostgres = () =>
@@ -25,7 +25,7 @@ export class Ground {
         port: postgresPort,
         password: 'ground',
         logFile: join(folder, 'postgres.log'),
-        durable: false,
+        durable,
       });
     const startTemporal = () =>
       TemporalServer.start({

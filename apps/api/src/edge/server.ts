@@ -39,10 +39,10 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: { maxAge: 31_536_000 },
   });
-  await app.register(cookie);
-  await app.register(multipart);
   const fastify = app.getHttpAdapter().getInstance();
   addBodyParsers(fastify);
+  await app.register(cookie);
+  await app.register(multipart);
   fastify.addHook('onSend', async (request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     reply.header('x-request-id', request.id);

@@ -1,4 +1,4 @@
-import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Injectable, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { oneTimeCodeWords } from '#catalog/messages/notices';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
@@ -19,10 +19,27 @@ import { cookieNameFor, cookieOptionsFor } from '../identity/session-cookie';
 import { credentialOf } from '../identity/session-callers';
 import { LOG, type Log, SETTINGS, type Settings, SMS, type Sms } from '../parts';
 
+/** Opens a session and hands it over: as a token to programs, as a cookie to browsers. */
+@Injectable()
+export class SignIns {
+  constructor(
+    private readonly sessions: Sessions<SignedIn>,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async open(person: PersonEntity, reply: FastifyReply): Promise<AnswerOf<'signIn'>> {
+    const token = await this.sessions.open({ person: person.id, kind: person.kind });
+    const { publicUrl } = this.settings;
+    void reply.setCookie(cookieNameFor(publicUrl), token, cookieOptionsFor(publicUrl, new Date(Date.now() + sessionLifeMs[person.kind])));
+    return { token, person: { id: person.id, kind: person.kind, name: person.name } };
+  }
+}
+
 @Controller()
 export class LoginController {
   constructor(
     private readonly codes: OneTimeCodes,
+    private readonly signIns: SignIns,
     private readonly sessions: Sessions<SignedIn>,
     private readonly people: PersonRepository,
     private readonly messages: MessageRepository,
@@ -62,26 +79,12 @@ export class LoginController {
     const { mobile } = await this.codes.check(body.challenge, body.code);
     const person = (await this.people.findByMobile(mobile)) ?? (await this.people.enter({ kind: 'citizen', name: mobile, mobile, nationalId: body.nationalId ?? null }));
     if (body.nationalId && !person.nationalId) await this.people.change(person.id, { nationalId: body.nationalId });
-    return this.opened(person, reply);
+    return this.signIns.open(person, reply);
   }
 
   @On('signInStaff')
   signInStaff(): never {
     throw new Refusal('unavailable', { code: 'open-id-connect-follows' });
-  }
-
-  @On('signInDemo')
-  async signInDemo(@Input() { body }: InputOf<'signInDemo'>, @Res({ passthrough: true }) reply: FastifyReply): Promise<AnswerOf<'signInDemo'>> {
-    const person = /^[0-9]+$/.test(body.user) ? await this.people.findByMobile(body.user) : await this.people.findByUserName(body.user);
-    if (!person) throw new Refusal('not-found');
-    return this.opened(person, reply);
-  }
-
-  private async opened(person: PersonEntity, reply: FastifyReply): Promise<AnswerOf<'signIn'>> {
-    const token = await this.sessions.open({ person: person.id, kind: person.kind });
-    const { publicUrl } = this.settings;
-    void reply.setCookie(cookieNameFor(publicUrl), token, cookieOptionsFor(publicUrl, new Date(Date.now() + sessionLifeMs[person.kind])));
-    return { token, person: { id: person.id, kind: person.kind, name: person.name } };
   }
 
   @On('signOut')
@@ -103,5 +106,21 @@ export class LoginController {
       rights: rightsOf(caller),
       now: await this.clock.now(),
     };
+  }
+}
+
+/** Being one of the seeded people, without a code. Only in the demo is there such a thing. */
+@Controller()
+export class DemoLoginController {
+  constructor(
+    private readonly people: PersonRepository,
+    private readonly signIns: SignIns,
+  ) {}
+
+  @On('signInDemo')
+  async signIn(@Input() { body }: InputOf<'signInDemo'>, @Res({ passthrough: true }) reply: FastifyReply): Promise<AnswerOf<'signInDemo'>> {
+    const person = /^[0-9]+$/.test(body.user) ? await this.people.findByMobile(body.user) : await this.people.findByUserName(body.user);
+    if (!person) throw new Refusal('not-found');
+    return this.signIns.open(person, reply);
   }
 }

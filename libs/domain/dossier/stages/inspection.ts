@@ -20,8 +20,7 @@ export const inspectionTask: TaskRule = {
     const stage = stageOf(world, task.stage, 'inspection');
     const [carriedOut] = Object.keys(stage.next);
     const outcomes = Object.keys(stage.next).filter((name) => name !== 'noShow');
-    const fields = stage.checklist.map(({ key, type }) => ({ key, type }));
-    const abilities = outcomes.map((name) => ({ ...can(name, stage.needs?.[name] ?? (name === carriedOut && fields.length > 0 ? ['fields'] : [])), ...(name === carriedOut ? { fields } : {}) }));
+    const abilities = outcomes.map((name) => can(name, stage.needs?.[name] ?? (name === carriedOut && stage.checklist.length > 0 ? ['fields'] : [])));
     return stage.appointment ? [...abilities, can('noShow')] : abilities;
   },
 
@@ -29,11 +28,7 @@ export const inspectionTask: TaskRule = {
     const stage = stageOf(u.world, task.stage, 'inspection');
     if (act.action === 'noShow') return nobodyThere(u, task.id);
     const [carriedOut] = Object.keys(stage.next);
-    if (act.action === carriedOut) {
-      const missing = stage.checklist.filter((field) => field.required === true && (act.fields?.[field.key] ?? null) === null);
-      if (missing.length > 0) throw new Refusal('fields-needed', {}, missing.map((field) => ({ pointer: `/fields/${field.key}`, code: 'required' })));
-      if ((act.fileIds?.length ?? 0) < (stage.photos?.min ?? 0)) throw new Refusal('photos-needed', { min: String(stage.photos?.min) });
-    }
+    if (act.action === carriedOut && (act.fileIds?.length ?? 0) < (stage.photos?.min ?? 0)) throw new Refusal('photos-needed', { min: String(stage.photos?.min) });
     completeTask(u, task, act, actor);
     guarded(u, () => leave(u, act.action, { outcome: act.action, ...act.fields, reasons: act.reasons ?? [], comment: act.comment ?? null }));
   },

@@ -35,7 +35,6 @@ export const reviewTask: TaskRule = {
       return {
         ...can(name, action.needs),
         ...(action.label ? { label: action.label } : {}),
-        ...(action.fields ? { fields: action.fields.map(({ key, type }) => ({ key, type })) } : {}),
         why: !allowed ? 'action-unavailable' : sendsBack(world, stage, name) && !sendBacksLeft(world, dossier, stage.next[name]!) ? 'send-backs-exhausted' : null,
       };
     });

@@ -1,0 +1,90 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { Clock } from '#platform/clock';
+import type { Config } from '#platform/config';
+import { faultsOf } from '#platform/faults';
+import { OneTimeCodes } from '#platform/identity/one-time-codes';
+import { Sessions } from '#platform/identity/sessions';
+import type { Log } from '#platform/logging';
+import { Outbox } from '#platform/outbox/outbox';
+import { bankOf } from '#platform/outside/bank';
+import { smsOf } from '#platform/outside/sms';
+import { temporalOf } from '#platform/temporal/client';
+import { Conductors } from '#platform/temporal/conductors';
+import { PokeRepository } from '#storage/poke/poke.repository';
+import { BusinessClockRepository } from '#storage/reference/business-clock.repository';
+import { BankScriptRepository } from '#storage/sandbox/bank-script.repository';
+import { SessionRepository } from '#storage/session/session.repository';
+import { StorageModule } from '#storage/storage.module';
+import { AbsencesController } from './absences/absences.controller';
+import { CalendarsController } from './calendars/calendars.controller';
+import { DemoController } from './demo/demo.controller';
+import { TimeMachine } from './demo/time-machine';
+import { DossierLists } from './dossiers/dossier.lists';
+import { DossierReader } from './dossiers/dossier.reader';
+import { DossiersController } from './dossiers/dossiers.controller';
+import { DossiersService } from './dossiers/dossiers.service';
+import { Titles } from './dossiers/labels';
+import { TrackingService } from './dossiers/tracking.service';
+import { Writes } from './dossiers/writes';
+import { AnswerInterceptor } from './edge/answer.interceptor';
+import { Once } from './edge/once';
+import { PermissionGuard } from './edge/permission.guard';
+import { ProblemFilter } from './edge/problem.filter';
+import { FilesController } from './files/files.controller';
+import { FilesReader } from './files/files.reader';
+import { GuideController } from './guide/guide.controller';
+import { HealthController, Readiness } from './health/health.controller';
+import { Metrics } from './health/metrics';
+import { Names } from './identity/names';
+import { SessionCallers } from './identity/session-callers';
+import { DemoLoginController, LoginController, SignIns } from './login/login.controller';
+import { PapersController } from './papers/papers.controller';
+import { BANK, LOG, SETTINGS, type Settings, SMS } from './parts';
+import { BankPageController } from './payments/bank-page.controller';
+import { PaymentsController } from './payments/payments.controller';
+import { PaymentsService } from './payments/payments.service';
+import { ServicesController } from './services/services.controller';
+import { Shutdown } from './shutdown';
+import { StandingController } from './standing/standing.controller';
+import { TasksController } from './tasks/tasks.controller';
+import { TasksService } from './tasks/tasks.service';
+
+/** A controller for each noun. */
+const controllers = [
+  LoginController, ServicesController, FilesController, DossiersController, TasksController, PaymentsController, PapersController,
+  AbsencesController, CalendarsController, StandingController, HealthController, GuideController,
+];
+/** Elsewhere these routes do not exist. */
+const demoControllers = [DemoLoginController, DemoController, BankPageController];
+
+/** What the api is made of. */
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config, log: Log): DynamicModule {
+    const onConnectionLost = (error: Error) => log.defect('postgres-connection-lost', error);
+    const demo = config.mode === 'demo';
+    const faults = faultsOf(config);
+    return {
+      module: ApiModule,
+      imports: [StorageModule.forRoot({ url: config.databaseUrl, poolSize: config.poolSize, name: 'gardesh-api', faults, onConnectionLost })],
+      controllers: [...controllers, ...(demo ? demoControllers : [])],
+      providers: [
+        { provide: SETTINGS, useValue: config satisfies Settings },
+        { provide: LOG, useValue: log },
+        { provide: SMS, useValue: smsOf(config.outside.sms) },
+        { provide: BANK, useFactory: (scripts: BankScriptRepository) => bankOf(config.outside.bank, scripts), inject: [BankScriptRepository] },
+        { provide: Clock, useFactory: (store: BusinessClockRepository) => new Clock(store), inject: [BusinessClockRepository] },
+        { provide: Sessions, useFactory: (store: SessionRepository) => new Sessions(store), inject: [SessionRepository] },
+        { provide: OneTimeCodes, useFactory: (store: SessionRepository) => new OneTimeCodes(store, config.secret), inject: [SessionRepository] },
+        { provide: Outbox, useFactory: (pokes: PokeRepository) => new Outbox(new Conductors(temporalOf(config)), pokes, log, faults), inject: [PokeRepository] },
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        SessionCallers, Names, SignIns, Titles, DossierReader, DossierLists, DossiersService, TrackingService, Writes, Once, FilesReader, TasksService,
+        PaymentsService, Readiness, Metrics, Shutdown,
+        ...(demo ? [TimeMachine] : []),
+      ],
+    };
+  }
+}

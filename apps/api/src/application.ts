@@ -1,0 +1,18 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '#platform/config';
+import { type Log, nestLogOf } from '#platform/logging';
+import { ApiModule } from './api.module';
+import { fastifyAdapter, furnish } from './edge/server';
+import { Metrics } from './health/metrics';
+
+/** The api, ready to listen. */
+export async function createApplication(config: Config, log: Log): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, log), fastifyAdapter(), {
+    logger: nestLogOf(log), bodyParser: false, abortOnError: false,
+  });
+  await furnish(app);
+  app.get(Metrics).watch(app.getHttpAdapter().getInstance());
+  app.enableShutdownHooks();
+  return app;
+}
