@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { drawPaper } from '#catalog/documents/draw';
 import { type PaperSources, paperContent, publicFacts } from '#catalog/documents/paper';
 import { postTitle } from '#catalog/documents/posts';
 import { toJalali } from '#domain/calendar/jalali';
@@ -17,7 +18,6 @@ import { Reference } from '#storage/reference/reference';
 import { DossierDesk } from '../dossiers/dossier-desk';
 import type { Effect, OwedOf } from '../dossiers/effects';
 import { ACTIVITY_SETTINGS, type ActivitySettings } from '../settings';
-import { drawPaper } from '#catalog/documents/draw';
 
 /** Numbers, draws and keeps a paper. One paper an errand: who comes second finds it. */
 @Injectable()
@@ -34,7 +34,9 @@ export class DocumentEffect implements Effect<'document'> {
 
   async carryOut(owed: OwedOf<'document'>): Promise<void> {
     const { number, token, fileId } = (await this.papers.findByErrand(owed.errand.id)) ?? (await this.make(owed));
-    const older = Object.values(owed.dossier.outputs).filter(({ document, state }) => document === owed.errand.request.document && state === 'valid');
+    const older = Object.values(owed.dossier.outputs).filter(
+      ({ document, state }) => document === owed.errand.request.document && state === 'valid',
+    );
     await this.desk.settle(owed, { number, token, fileId }, async (tx) => {
       for (const { id } of older) await this.papers.mark(id, 'replaced', tx);
     });
@@ -79,9 +81,24 @@ export class DocumentEffect implements Effect<'document'> {
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     const path = join(sha256.slice(0, 2), sha256);
     await keep(pdf, join(this.settings.files, path));
-    const file = await this.files.enter({ sha256, type: 'application/pdf', name: `${document}.pdf`, size: pdf.length, path, scan: 'clean', uploadedBy: null, at }, tx);
+    const file = await this.files.enter(
+      { sha256, type: 'application/pdf', name: `${document}.pdf`, size: pdf.length, path, scan: 'clean', uploadedBy: null, at },
+      tx,
+    );
     return this.papers.enter(
-      { id: outputId, dossierId: dossier.id, errandId: errand.id, document, number, token, fileId: file.id, state: 'valid', issuedAt: new Date(at), validUntil, facts: publicFacts(sources) },
+      {
+        id: outputId,
+        dossierId: dossier.id,
+        errandId: errand.id,
+        document,
+        number,
+        token,
+        fileId: file.id,
+        state: 'valid',
+        issuedAt: new Date(at),
+        validUntil,
+        facts: publicFacts(sources),
+      },
       tx,
     );
   }

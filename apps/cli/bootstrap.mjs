@@ -67,7 +67,7 @@ function refuseOldNode() {
 /** `npm ci` where what is installed is not what the lock says. */
 async function install() {
   if (isInstalled()) return;
-  console.log('Installing packages… · بسته‌ها نصب می‌شوند…');
+  console.error('Installing packages… · بسته‌ها نصب می‌شوند…');
   writable(join(root, 'node_modules'));
   const npm =
     process.env.npm_execpath && extname(process.env.npm_execpath) === '.js' ? [process.execPath, process.env.npm_execpath] : ['npm'];
@@ -108,7 +108,7 @@ async function build() {
   const fingerprint = fingerprintOf([...files, 'package.json', '.swcrc']);
   const stamp = join(dist, '.built');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
-  console.log('Building… · ساخته می‌شود…');
+  console.error('Building… · ساخته می‌شود…');
 
   const replayed = files.filter((file) => file.startsWith('workflows/') || file.startsWith('libs/contracts/temporal/'));
   const bundleFingerprint = fingerprintOf([...replayed, 'package-lock.json', 'apps/worker/src/workflow-bundle.ts']);
@@ -153,7 +153,7 @@ function filesUnder(folder) {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => (entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]))
-    .filter((file) => !file.endsWith('.spec.ts'));
+    .filter((file) => /(?<!\.spec)\.tsx?$/.test(file));
 }
 
 function fingerprintOf(files) {

@@ -52,6 +52,9 @@ function merged(holidays: Holiday[]): Holiday[] {
   return [...byDate.values()].sort((one, another) => (one.date < another.date ? -1 : 1));
 }
 
-const both = (one: Text, another: Text): Text => ({ fa: `${one.fa} و ${another.fa}`, en: `${one.en ?? one.fa} and ${another.en ?? another.fa}` });
+const both = (one: Text, another: Text): Text => ({
+  fa: `${one.fa} و ${another.fa}`,
+  en: `${one.en ?? one.fa} and ${another.en ?? another.fa}`,
+});
 
 const lastDayOf = (year: number): IsoDate => fromJalali({ year, month: 12, day: daysInMonth(year, 12) })!;

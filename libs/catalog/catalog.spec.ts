@@ -24,7 +24,11 @@ describe('the catalogue', () => {
     const bare = services.flatMap(({ key, stages }) =>
       Object.entries(stages).flatMap(([name, stage]) => [
         ...(stage.label.en ? [] : [`${key}.${name}`]),
-        ...(stage.kind === 'review' ? Object.entries(stage.actions).filter(([, { label }]) => !label?.en).map(([action]) => `${key}.${name}.${action}`) : []),
+        ...(stage.kind === 'review'
+          ? Object.entries(stage.actions)
+              .filter(([, { label }]) => !label?.en)
+              .map(([action]) => `${key}.${name}.${action}`)
+          : []),
       ]),
     );
     expect(bare).toEqual([]);
@@ -49,12 +53,25 @@ describe('the demo installation', () => {
     expect(loadAgencies()).toHaveLength(4 + 4 * 7);
     const users = loadStaff().map(({ userName }) => userName);
     expect(new Set(users).size).toBe(users.length);
-    expect(users).toEqual(expect.arrayContaining(['culture-markazi.clerk', 'culture-markazi.clerk2', 'water-markazi.contractor', 'security-arak.secretary2', 'traffic-dezful.head', 'rights-hq.evaluator', 'operator', 'admin']));
+    expect(users).toEqual(
+      expect.arrayContaining([
+        'culture-markazi.clerk',
+        'culture-markazi.clerk2',
+        'water-markazi.contractor',
+        'security-arak.secretary2',
+        'traffic-dezful.head',
+        'rights-hq.evaluator',
+        'operator',
+        'admin',
+      ]),
+    );
   });
 
   it('has twenty citizens with valid invented identities', () => {
     const citizens = loadCitizens();
-    expect(citizens.map(({ mobile }) => mobile)).toEqual(Array.from({ length: 20 }, (_, index) => `091200000${String(index + 1).padStart(2, '0')}`));
+    expect(citizens.map(({ mobile }) => mobile)).toEqual(
+      Array.from({ length: 20 }, (_, index) => `091200000${String(index + 1).padStart(2, '0')}`),
+    );
     for (const { nationalId } of citizens) expect(remainder(nationalId)).toBe(true);
     expect(new Set(citizens.map(({ name }) => name)).size).toBe(20);
   });

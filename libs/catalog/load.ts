@@ -6,10 +6,19 @@ import { loadCalendars } from './calendars';
 import { documentNames } from './documents/templates';
 import { loadServices, loadTables } from './services';
 
-export { type AgencyKind, loadAgencies, loadDirectory, loadInstallationRoles, loadKinds, loadPlaces, type TitledAgency, type TitledPlace } from './bodies';
+export {
+  type AgencyKind,
+  loadAgencies,
+  loadDirectory,
+  loadInstallationRoles,
+  loadKinds,
+  loadPlaces,
+  type TitledAgency,
+  type TitledPlace,
+} from './bodies';
 export { loadCalendars } from './calendars';
-export { type DemoCitizen, type DemoPost, type DemoStaff, loadCitizens, loadStaff } from './people';
 export { documentNames } from './documents/templates';
+export { type DemoCitizen, type DemoPost, type DemoStaff, loadCitizens, loadStaff } from './people';
 export { loadService, loadServices, loadTables } from './services';
 
 /** What a definition may refer to in this installation. */

@@ -37,7 +37,12 @@ export function loadStaff(): DemoStaff[] {
     Object.keys(kinds.get(kind)!.roles).flatMap((role) => {
       const userName = `${key}.${role}`;
       const post = { agency: key, role };
-      return single.has(role) ? [{ userName, post }] : [{ userName, post }, { userName: `${userName}2`, post }];
+      return single.has(role)
+        ? [{ userName, post }]
+        : [
+            { userName, post },
+            { userName: `${userName}2`, post },
+          ];
     }),
   );
   const ofInstallation = Object.keys(loadInstallationRoles()).map((role) => ({ userName: role, post: { agency: 'installation', role } }));

@@ -29,5 +29,5 @@ it('verifies, refuses to be rewritten, and names the event whose byte was flippe
   const flipped = await gardeshCommand(gardesh, ['verify-chain', '--json']);
   expect(flipped.exitCode).toBe(1);
   const [{ version } = { version: -1 }] = await gardesh.sql<{ version: number }>(`SELECT version FROM event WHERE kind = 'task-closed' AND fact->>'outcome' = 'answer'`);
-  expect(JSON.parse(flipped.stdout)).toMatchObject({ broken: { trackingCode: dossier.trackingCode, version } });
+  expect(JSON.parse(flipped.stdout)).toMatchObject({ breaks: [{ trackingCode: dossier.trackingCode, version, why: 'hash' }] });
 });

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { type Agenda, conductDossierType, type ErrandDue } from '#contracts/temporal/dossier';
+import { type Agenda, conductDossierType, type ErrandDue, pokeSignal } from '#contracts/temporal/dossier';
 import { registerSearchAttributes } from '#platform/temporal/search-attributes';
 import { bundleWorkflows } from '../../apps/worker/src/workflow-bundle';
 
 const patience = { initialMs: 3_600_000, factor: 2, maximumMs: 3_600_000, totalMs: null, attemptMs: 10_000 };
 const errand: ErrandDue = { id: 'e1', kind: 'inquiry', summary: 'استعلام · inquiry', patience };
 const attributes = { TrackingCode: '482107359162', Service: 'sample', Agency: 'culture-markazi', Stage: 'intake', Holder: 'system', DueAt: '', Late: 'no' };
-/** Two of these fill a history: each look costs six events, and Temporal suggests a new run after 4,096. */
-const looksToFill = 750;
+/** Each poke and look costs seven events, and Temporal suggests a new run after 4,096. */
+const looksToFill = 650;
 
 it('a long history is continued as a new one, which takes up the errand that was under way', async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
@@ -21,6 +21,8 @@ it('a long history is continued as a new one, which takes up the errand that was
   const native = await NativeConnection.connect({ address });
   await registerSearchAttributes({ connection, namespace: 'default' });
 
+  const client = new Client({ connection });
+  const workflowId = `dossier-${randomUUID()}`;
   let looks = 0;
   const tried: string[] = [];
   let settled = false;
@@ -31,7 +33,8 @@ it('a long history is continued as a new one, which takes up the errand that was
     activities: {
       async agenda(): Promise<Agenda> {
         looks++;
-        return { closed: settled, result: 'answered', errands: settled ? [] : [errand], nextStrikeInMs: looks < looksToFill ? 1 : null, details: '', attributes };
+        if (looks < looksToFill) await client.workflow.getHandle(workflowId).signal(pokeSignal);
+        return { closed: settled, result: 'answered', errands: settled ? [] : [errand], nextStrikeInMs: null, details: '', attributes };
       },
       async giveUp() {},
       async inquiry({ errandId }: { errandId: string }) {
@@ -41,8 +44,6 @@ it('a long history is continued as a new one, which takes up the errand that was
       },
     },
   });
-  const client = new Client({ connection });
-  const workflowId = `dossier-${randomUUID()}`;
   const result = await worker.runUntil(async () => {
     const first = await client.workflow.start(conductDossierType, { args: [{ dossierId: 'd1' }], workflowId, taskQueue });
     const answer = await first.result();

@@ -8,7 +8,7 @@ export function gardeshCommand(gardesh: Gardesh, words: string[]): Promise<{ exi
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [join(root, 'dist/apps/cli/src/main.js'), ...words],
+      [join(root, 'apps/cli/bootstrap.mjs'), ...words],
       { env: { ...process.env, ...gardesh.surroundings } },
       (_error, stdout, stderr) => resolve({ exitCode: child.exitCode ?? -1, stdout, stderr }),
     );

@@ -127,15 +127,25 @@ export class Story {
     return clock;
   }
 
-  /** Texts that reached somebody about this dossier, newest first. */
+  /** SMS and e-mail that went out about this dossier, newest first. */
   async messages(to?: string): Promise<SentMessage[]> {
     return (await this.gardesh.outbox(to)).filter(({ text }) => text.includes(this.code));
   }
 
-  /** Waits for a message with these words. */
-  told(words: string | RegExp, to?: string): Promise<SentMessage> {
-    const fits = ({ text }: SentMessage) => (typeof words === 'string' ? text.includes(words) : words.test(text));
-    return this.gardesh.until(`a message about ${this.code} with ${words}`, async () => (await this.messages(to)).find(fits));
+  /** Waits for an SMS or e-mail with these words. */
+  told(words: string, to?: string): Promise<SentMessage> {
+    return this.gardesh.until(`a message about ${this.code}: ${words}`, async () => (await this.messages(to)).find(({ text }) => text.includes(words)));
+  }
+
+  /** Waits for news with these words on the pages of somebody: a citizen by mobile, staff by user name. */
+  notified(user: string, words: string): Promise<{ text: string }> {
+    const texts = () =>
+      this.gardesh.sql<{ text: string }>(
+        `SELECT message.text FROM message JOIN person ON person.id = message.person
+         WHERE channel = 'inapp' AND state = 'sent' AND (mobile = $1 OR user_name = $1) AND message.text LIKE '%' || $2`,
+        [user, this.code],
+      );
+    return this.gardesh.until(`news for ${user} about ${this.code}: ${words}`, async () => (await texts()).find(({ text }) => text.includes(words)));
   }
 }
 

@@ -51,12 +51,12 @@ import { TasksController } from './tasks/tasks.controller';
 import { TasksService } from './tasks/tasks.service';
 
 /** A controller for each noun. */
-const controllers = [
+export const controllers = [
   LoginController, ServicesController, FilesController, DossiersController, TasksController, PaymentsController, PapersController,
   AbsencesController, CalendarsController, StandingController, HealthController, GuideController,
 ];
 /** Elsewhere these routes do not exist. */
-const demoControllers = [DemoLoginController, DemoController, BankPageController];
+export const demoControllers = [DemoLoginController, DemoController, BankPageController];
 
 /** What the api is made of. */
 @Module({})

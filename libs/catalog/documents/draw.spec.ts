@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { drawPaper } from './draw';
 import type { PaperContent } from './paper';
 import { documentNames } from './templates';
-import { drawPaper } from './draw';
 
 const data: PaperContent = {
   issuer: 'اداره‌کل فرهنگ و ارشاد اسلامی استان مرکزی',
@@ -12,7 +12,14 @@ const data: PaperContent = {
   holder: 'آرش نمونه‌پور',
   trackingCode: '4821 0735 9162',
   signer: { name: 'نازنین فرضی', post: 'مدیرکل' },
-  form: { group: 'گروه نوای نمونه', 'organiser.name': 'مؤسسهٔ فرهنگی نمونه', 'venue.name': 'تالار نمونه', 'venue.county': 'اراک', 'dates.first': '۲۴ دی ۱۴۰۵', 'dates.last': '۲۵ دی ۱۴۰۵' },
+  form: {
+    group: 'گروه نوای نمونه',
+    'organiser.name': 'مؤسسهٔ فرهنگی نمونه',
+    'venue.name': 'تالار نمونه',
+    'venue.county': 'اراک',
+    'dates.first': '۲۴ دی ۱۴۰۵',
+    'dates.last': '۲۵ دی ۱۴۰۵',
+  },
   facts: [
     { label: 'گنجایش (نفر)', value: '۸۰۰' },
     { label: 'شناسه', value: '۰۰۱۲۳۴۵۶۷۸' },

@@ -17,7 +17,10 @@ export interface Drawing {
 export async function drawPaper({ document, data, verifyUrl }: Drawing): Promise<Buffer> {
   const qr = await QRCode.toString(verifyUrl, { type: 'svg', margin: 0, errorCorrectionLevel: 'M', color: { dark: '#16323f' } });
   const typst = compiler();
-  const drawn = typst.compile({ mainFilePath: templatePath(document), inputs: { data: JSON.stringify({ ...data, qr, verify: verifyUrl }) } });
+  const drawn = typst.compile({
+    mainFilePath: templatePath(document),
+    inputs: { data: JSON.stringify({ ...data, qr, verify: verifyUrl }) },
+  });
   if (!drawn.result) throw new Error(`${document} cannot be drawn: ${whyNot(typst, drawn)}`);
   const pdf = typst.pdf(drawn.result);
   typst.evictCache(papersRemembered);

@@ -26,7 +26,13 @@ describe('what a paper says', () => {
   const content = paperContent(sources);
 
   it('is printed in Persian words and digits, dates in Jalali', () => {
-    expect(content).toMatchObject({ issuedOn: '۱۴۰۵/۰۹/۱۰', validUntil: '۱۴۰۵/۱۰/۱۰', trackingCode: '4821 0735 9162', conditions: ['تا ساعت ۲۳'], outcome: 'مجوز صادر شد' });
+    expect(content).toMatchObject({
+      issuedOn: '۱۴۰۵/۰۹/۱۰',
+      validUntil: '۱۴۰۵/۱۰/۱۰',
+      trackingCode: '4821 0735 9162',
+      conditions: ['تا ساعت ۲۳'],
+      outcome: 'مجوز صادر شد',
+    });
     expect(content.facts).toContainEqual({ label: 'گنجایش (نفر)', value: '۸۰۰' });
     expect(content.facts).toContainEqual({ label: 'شهرستان', value: 'اراک' });
     expect(content.facts).toContainEqual({ label: 'فضای باز است', value: 'خیر' });
@@ -39,6 +45,15 @@ describe('what a paper says', () => {
   it('lets the public see public answers only, and half of a name', () => {
     const { holder, fields } = publicFacts(sources) as { holder: string; fields: { key: string }[] };
     expect(holder).toBe('آ… ن…');
-    expect(fields.map(({ key }) => key)).toEqual(['organiser.name', 'group', 'dates.first', 'dates.last', 'venue.name', 'venue.county', 'capacity', 'openAir']);
+    expect(fields.map(({ key }) => key)).toEqual([
+      'organiser.name',
+      'group',
+      'dates.first',
+      'dates.last',
+      'venue.name',
+      'venue.county',
+      'capacity',
+      'openAir',
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 /** What a paper says, in the words and digits that are printed: templates only place it. */
+
+import { localDate } from '#domain/calendar/local';
 import type { Definition, Field, Text } from '#domain/definition/schema';
 import type { Dossier } from '#domain/dossier/dossier';
-import { localDate } from '#domain/calendar/local';
 import type { Instant } from '#domain/instant';
 import { toPersianDigits } from '#domain/text/digits';
 import { dateWords, moneyWords, paperDate } from '../messages/words';
@@ -61,7 +62,10 @@ export function paperContent(sources: PaperSources): PaperContent {
     trackingCode: grouped(dossier.trackingCode),
     signer: { name: sources.signer.name, post: sources.signer.post.fa },
     form: Object.fromEntries(shown.map(({ field, value }) => [field.key, value])),
-    facts: [...shown.filter(({ field }) => isPrinted(field)).map(({ field, value }) => ({ label: field.title.fa, value })), ...found(definition, dossier, placeTitle)],
+    facts: [
+      ...shown.filter(({ field }) => isPrinted(field)).map(({ field, value }) => ({ label: field.title.fa, value })),
+      ...found(definition, dossier, placeTitle),
+    ],
     conditions: sources.conditions.map(toPersianDigits),
     legal: definition.legal.map(({ title }) => title.fa),
     outcome: outcomeOf(definition, dossier),
@@ -71,7 +75,12 @@ export function paperContent(sources: PaperSources): PaperContent {
 }
 
 /** What anybody who holds the paper may see of it when verifying: public fields, and the holder's name half hidden. */
-export function publicFacts({ definition, dossier, holder, placeTitle }: Pick<PaperSources, 'definition' | 'dossier' | 'holder' | 'placeTitle'>): Record<string, unknown> {
+export function publicFacts({
+  definition,
+  dossier,
+  holder,
+  placeTitle,
+}: Pick<PaperSources, 'definition' | 'dossier' | 'holder' | 'placeTitle'>): Record<string, unknown> {
   const open = definition.form.pages
     .flatMap((page) => page.fields)
     .filter(({ dataClass }) => dataClass === 'public')
@@ -115,7 +124,11 @@ function outcomeOf(definition: Definition, dossier: Dossier): string {
 /** As people read it; null when there is nothing to print. */
 function printed(field: Field, value: unknown, placeTitle: PaperSources['placeTitle']): string | null {
   if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.map((one) => printed(field, one, placeTitle)).filter((one) => one !== null).join('، ');
+  if (Array.isArray(value))
+    return value
+      .map((one) => printed(field, one, placeTitle))
+      .filter((one) => one !== null)
+      .join('، ');
   switch (field.type) {
     case 'boolean':
       return value ? 'بله' : 'خیر';

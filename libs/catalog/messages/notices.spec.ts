@@ -15,7 +15,15 @@ describe('news for people', () => {
 
   it.each(all)('of «$moment» to $to fits two parts of a Persian SMS and ends in the tracking code, for every service', ({ moment, to }) => {
     for (const { title } of services) {
-      const { fa } = newsWords({ moment, to, service: title, trackingCode: '482107359162', due, at, details: { amount: '125000000', at: due } });
+      const { fa } = newsWords({
+        moment,
+        to,
+        service: title,
+        trackingCode: '482107359162',
+        due,
+        at,
+        details: { amount: '125000000', at: due },
+      });
       expect(fa.length).toBeLessThanOrEqual(134);
       expect(fa.endsWith('482107359162')).toBe(true);
     }
@@ -28,7 +36,16 @@ describe('news for people', () => {
   });
 
   it('says where the dossier came to when an end has a name of its own', () => {
-    expect(newsWords({ moment: 'transferredAway', to: 'applicant', service: { fa: 'خدمت' }, trackingCode: '1', stage: { fa: 'به شهرداری رسید' }, at }).fa).toContain('به شهرداری رسید');
+    expect(
+      newsWords({
+        moment: 'transferredAway',
+        to: 'applicant',
+        service: { fa: 'خدمت' },
+        trackingCode: '1',
+        stage: { fa: 'به شهرداری رسید' },
+        at,
+      }).fa,
+    ).toContain('به شهرداری رسید');
   });
 
   it('lets nothing but the code be read as the code', () => {

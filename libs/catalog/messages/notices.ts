@@ -4,7 +4,7 @@
  */
 import type { PublicStatus, Text } from '#domain/definition/schema';
 import type { Instant } from '#domain/instant';
-import { lastDayWords, moneyWords, momentWords, type Words } from './words';
+import { lastDayWords, momentWords, moneyWords, type Words } from './words';
 
 export interface News {
   moment: string;
@@ -23,7 +23,18 @@ export interface News {
 }
 
 /** What happens outside stages, told to whoever filed. */
-export const applicantMoments = ['accepted', 'approved', 'answered', 'duplicate', 'reminder', 'appointment', 'no-show', 'refund', 'revoked', 'delay'] as const;
+export const applicantMoments = [
+  'accepted',
+  'approved',
+  'answered',
+  'duplicate',
+  'reminder',
+  'appointment',
+  'no-show',
+  'refund',
+  'revoked',
+  'delay',
+] as const;
 export const staffMoments = ['task-assigned', 'reminder', 'late', 'last-call', 'escalated'] as const;
 type ApplicantMoment = PublicStatus | (typeof applicantMoments)[number];
 type StaffMoment = (typeof staffMoments)[number];
@@ -31,7 +42,10 @@ type StaffMoment = (typeof staffMoments)[number];
 /** The text for SMS, in-app and e-mail alike. */
 export function newsWords(news: News): Words {
   const { fa, en } = sayingOf(news);
-  return { fa: `${news.service.fa}: ${fa}\nکد رهگیری ${news.trackingCode}`, en: `${news.service.en ?? news.service.fa}: ${en}\nTracking code ${news.trackingCode}` };
+  return {
+    fa: `${news.service.fa}: ${fa}\nکد رهگیری ${news.trackingCode}`,
+    en: `${news.service.en ?? news.service.fa}: ${en}\nTracking code ${news.trackingCode}`,
+  };
 }
 
 /** The subject of an e-mail. */
@@ -68,11 +82,15 @@ const dated =
     return { fa: `${fa}؛ تا ${day.fa}.`, en: `${en}, by ${day.en}.` };
   };
 
-const arrivedAt: Saying = ({ stage }) => (stage ? { fa: `${stage.fa}.`, en: `${stage.en ?? stage.fa}.` } : { fa: 'خبر تازه‌ای هست.', en: 'there is news.' });
+const arrivedAt: Saying = ({ stage }) =>
+  stage ? { fa: `${stage.fa}.`, en: `${stage.en ?? stage.fa}.` } : { fa: 'خبر تازه‌ای هست.', en: 'there is news.' };
 
 /** A new public status or moment is a compile error here until it has its words. */
 const toApplicant: Record<ApplicantMoment, Saying> = {
-  received: said('درخواست شما ثبت شد. خبر می‌دهیم؛ مراجعه لازم نیست.', 'your request is registered. You will hear from us; no visit is needed.'),
+  received: said(
+    'درخواست شما ثبت شد. خبر می‌دهیم؛ مراجعه لازم نیست.',
+    'your request is registered. You will hear from us; no visit is needed.',
+  ),
   accepted: said('پروندهٔ شما پذیرفته شد و مهلت قانونی آغاز شد.', 'your request is accepted; the statutory period has begun.'),
   checking: said('کارشناس در حال بررسی است.', 'it is being checked.'),
   'waiting-for-you': dated('نوبت شماست. پاسخ یا مدرک خواسته شده است', 'it is your turn: an answer or document is asked for'),
@@ -94,7 +112,9 @@ const toApplicant: Record<ApplicantMoment, Saying> = {
   reminder: dated('یادآوری: کار در انتظار شماست', 'a reminder: it waits for you'),
   appointment: (news) => {
     const when = instantIn(news);
-    return when ? { fa: `نوبت بازدید: ${when.fa}.`, en: `your visit: ${when.en}.` } : { fa: 'نوبت بازدید گذاشته شد.', en: 'your visit is booked.' };
+    return when
+      ? { fa: `نوبت بازدید: ${when.fa}.`, en: `your visit: ${when.en}.` }
+      : { fa: 'نوبت بازدید گذاشته شد.', en: 'your visit is booked.' };
   },
   'no-show': said('بازدید انجام نشد؛ کسی در محل نبود. نوبت دیگری بگیرید.', 'nobody was there for the visit. Please book again.'),
   refund: (news) => {

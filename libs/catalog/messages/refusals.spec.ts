@@ -9,7 +9,11 @@ describe('refusals in words', () => {
   it.each([...refusalCodes])('%s says in both languages what happened, with or without details', (code) => {
     const { status, title, detail } = refusals[code];
     expect(status).toBeGreaterThanOrEqual(400);
-    for (const { fa, en } of [title, detail({}), detail({ left: '2', max: '12', at: '2026-11-22T08:00:00.000Z', by: 'x', reasons: 'R9' })]) {
+    for (const { fa, en } of [
+      title,
+      detail({}),
+      detail({ left: '2', max: '12', at: '2026-11-22T08:00:00.000Z', by: 'x', reasons: 'R9' }),
+    ]) {
       expect(fa.replace(/\u2068.*?\u2069|JSON|Idempotency-Key/g, '')).not.toMatch(wrongLetters);
       expect(`${fa} ${en}`).not.toMatch(/undefined|NaN/);
     }
@@ -23,7 +27,10 @@ describe('refusals in words', () => {
   });
 
   it('reads the bound of a date in the reader’s calendar', () => {
-    expect(fieldSentence('too-early', { min: '2026-12-01' })).toEqual({ fa: 'از ۱۰ آذر ۱۴۰۵ زودتر نباشد.', en: 'It must not be before 1 December 2026.' });
+    expect(fieldSentence('too-early', { min: '2026-12-01' })).toEqual({
+      fa: 'از ۱۰ آذر ۱۴۰۵ زودتر نباشد.',
+      en: 'It must not be before 1 December 2026.',
+    });
   });
 
   it('tells when a task was done, to the minute', () => {

@@ -20,23 +20,34 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   'sign-in-needed': {
     status: 401,
     title: { fa: 'باید وارد شوید', en: 'Sign-in needed' },
-    detail: said('نشست شما باز نیست یا به پایان رسیده است. وارد شوید و کار را دوباره بفرستید؛ چیزی تغییر نکرده است.', 'You are not signed in, or your session is over. Sign in and send it again; nothing was changed.'),
+    detail: said(
+      'نشست شما باز نیست یا به پایان رسیده است. وارد شوید و کار را دوباره بفرستید؛ چیزی تغییر نکرده است.',
+      'You are not signed in, or your session is over. Sign in and send it again; nothing was changed.',
+    ),
   },
   'not-permitted': {
     status: 403,
     title: { fa: 'این کار در اختیار شما نیست', en: 'Not permitted' },
-    detail: said('سمت شما اجازهٔ این کار را ندارد و چیزی تغییر نکرد. مدیر سامانه در دستگاه شما می‌تواند سمت بدهد.', 'Your post does not allow this, and nothing was changed. The administrator of your body can give the post.'),
+    detail: said(
+      'سمت شما اجازهٔ این کار را ندارد و چیزی تغییر نکرد. مدیر سامانه در دستگاه شما می‌تواند سمت بدهد.',
+      'Your post does not allow this, and nothing was changed. The administrator of your body can give the post.',
+    ),
   },
   'not-found': {
     status: 404,
     title: { fa: 'یافت نشد', en: 'Not found' },
-    detail: said('چیزی با این نشانی نیست یا برای شما دیدنی نیست. کد یا نشانی را بازبینی کنید.', 'There is nothing at this address, or it is not yours to see. Check the code or address.'),
+    detail: said(
+      'چیزی با این نشانی نیست یا برای شما دیدنی نیست. کد یا نشانی را بازبینی کنید.',
+      'There is nothing at this address, or it is not yours to see. Check the code or address.',
+    ),
   },
   'code-wrong': {
     status: 401,
     title: { fa: 'کد درست نیست', en: 'Wrong code' },
     detail: ({ left }) => ({
-      fa: left ? `کد یک‌بارمصرف درست نیست؛ ${toPersianDigits(left)} بار دیگر می‌توانید بکوشید.` : 'کد یک‌بارمصرف درست نیست. آن را از پیامک دوباره بخوانید.',
+      fa: left
+        ? `کد یک‌بارمصرف درست نیست؛ ${toPersianDigits(left)} بار دیگر می‌توانید بکوشید.`
+        : 'کد یک‌بارمصرف درست نیست. آن را از پیامک دوباره بخوانید.',
       en: left ? `The one-time code is wrong; you have ${left} more tries.` : 'The one-time code is wrong. Read it again from the message.',
     }),
   },
@@ -49,7 +60,9 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
     status: 429,
     title: { fa: 'بیش از اندازه کوشیده‌اید', en: 'Too many tries' },
     detail: ({ minutes }) => ({
-      fa: minutes ? `برای ایمنی شما، تا ${toPersianDigits(minutes)} دقیقهٔ دیگر نمی‌توان دوباره کوشید.` : 'برای ایمنی شما، چند دقیقه صبر کنید و سپس دوباره بکوشید.',
+      fa: minutes
+        ? `برای ایمنی شما، تا ${toPersianDigits(minutes)} دقیقهٔ دیگر نمی‌توان دوباره کوشید.`
+        : 'برای ایمنی شما، چند دقیقه صبر کنید و سپس دوباره بکوشید.',
       en: minutes ? `For your safety you can try again in ${minutes} minutes.` : 'For your safety, wait a few minutes and try again.',
     }),
   },
@@ -61,48 +74,72 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   'invalid-input': {
     status: 422,
     title: { fa: 'برخی پاسخ‌ها درست نیست', en: 'Some answers are not right' },
-    detail: said('چیزی ثبت نشد. پاسخ‌های نام‌برده را درست کنید و دوباره بفرستید؛ بقیه سر جای خود است.', 'Nothing was recorded. Mend the answers named here and send again; the others stand.'),
+    detail: said(
+      'چیزی ثبت نشد. پاسخ‌های نام‌برده را درست کنید و دوباره بفرستید؛ بقیه سر جای خود است.',
+      'Nothing was recorded. Mend the answers named here and send again; the others stand.',
+    ),
   },
   malformed: {
     status: 400,
     title: { fa: 'نوشته خوانده نمی‌شود', en: 'Malformed' },
-    detail: said('آنچه رسید JSON درستی نیست و چیزی ثبت نشد. قالب آن را درست کنید.', 'What arrived is not well-formed JSON, and nothing was recorded. Mend its form.'),
+    detail: said(
+      'آنچه رسید JSON درستی نیست و چیزی ثبت نشد. قالب آن را درست کنید.',
+      'What arrived is not well-formed JSON, and nothing was recorded. Mend its form.',
+    ),
   },
   'too-large': {
     status: 413,
     title: { fa: 'بیش از اندازه بزرگ است', en: 'Too large' },
     detail: ({ max }) => ({
-      fa: max ? `اندازه باید کمتر از ${toPersianDigits(max)} باشد. چیزی ثبت نشد.` : 'آنچه فرستادید از اندازهٔ مجاز بزرگ‌تر است. چیزی ثبت نشد.',
+      fa: max
+        ? `اندازه باید کمتر از ${toPersianDigits(max)} باشد. چیزی ثبت نشد.`
+        : 'آنچه فرستادید از اندازهٔ مجاز بزرگ‌تر است. چیزی ثبت نشد.',
       en: max ? `It must be smaller than ${max}. Nothing was recorded.` : 'What you sent is larger than allowed. Nothing was recorded.',
     }),
   },
   'unsupported-type': {
     status: 415,
     title: { fa: 'این نوع پذیرفته نیست', en: 'Unsupported type' },
-    detail: said('نوع محتوا یا پرونده در اینجا پذیرفته نیست. با نوع دیگری بفرستید؛ چیزی ثبت نشد.', 'This type of content or file is not accepted here. Send another type; nothing was recorded.'),
+    detail: said(
+      'نوع محتوا یا پرونده در اینجا پذیرفته نیست. با نوع دیگری بفرستید؛ چیزی ثبت نشد.',
+      'This type of content or file is not accepted here. Send another type; nothing was recorded.',
+    ),
   },
   'idempotency-key-missing': {
     status: 400,
     title: { fa: 'کلید یکتا نیامده است', en: 'Idempotency-Key missing' },
-    detail: said('هر درخواستِ تغییر باید سرایند Idempotency-Key داشته باشد تا دو بار انجام نشود.', 'Every request that changes something needs an Idempotency-Key header, so that it is never done twice.'),
+    detail: said(
+      'هر درخواستِ تغییر باید سرایند Idempotency-Key داشته باشد تا دو بار انجام نشود.',
+      'Every request that changes something needs an Idempotency-Key header, so that it is never done twice.',
+    ),
   },
   'idempotency-key-reused': {
     status: 422,
     title: { fa: 'این کلید پیش‌تر به کار رفته است', en: 'Idempotency-Key reused' },
-    detail: said('با همین کلید محتوای دیگری فرستاده شده بود. آن پاسخ سر جای خود است؛ برای کار تازه کلید تازه بسازید.', 'Another content came under this key. Its answer stands; use a fresh key for something new.'),
+    detail: said(
+      'با همین کلید محتوای دیگری فرستاده شده بود. آن پاسخ سر جای خود است؛ برای کار تازه کلید تازه بسازید.',
+      'Another content came under this key. Its answer stands; use a fresh key for something new.',
+    ),
   },
   'unknown-service': {
     status: 422,
     title: { fa: 'چنین خدمتی نیست', en: 'Unknown service' },
     detail: ({ service }) => ({
-      fa: service ? `خدمتی با شناسهٔ «\u2068${service}\u2069» منتشر نشده است. فهرست خدمت‌ها را ببینید.` : 'این خدمت منتشر نشده است. فهرست خدمت‌ها را ببینید.',
-      en: service ? `No service "${service}" is published. See the list of services.` : 'This service is not published. See the list of services.',
+      fa: service
+        ? `خدمتی با شناسهٔ «\u2068${service}\u2069» منتشر نشده است. فهرست خدمت‌ها را ببینید.`
+        : 'این خدمت منتشر نشده است. فهرست خدمت‌ها را ببینید.',
+      en: service
+        ? `No service "${service}" is published. See the list of services.`
+        : 'This service is not published. See the list of services.',
     }),
   },
   'definition-defective': {
     status: 422,
     title: { fa: 'تعریف خدمت نقص دارد', en: 'The definition has defects' },
-    detail: said('منتشر نشد. نقص‌ها با جای هر یک و راه رفع آن فهرست شده است.', 'It was not published. The defects are listed, each with its place and what would mend it.'),
+    detail: said(
+      'منتشر نشد. نقص‌ها با جای هر یک و راه رفع آن فهرست شده است.',
+      'It was not published. The defects are listed, each with its place and what would mend it.',
+    ),
   },
   'version-exists': {
     status: 409,
@@ -115,7 +152,10 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   'file-unsafe': {
     status: 422,
     title: { fa: 'پرونده ایمن نیست', en: 'Unsafe file' },
-    detail: said('در این پرونده نشانهٔ بدافزار دیده شد و پذیرفته نشد. پروندهٔ دیگری بفرستید.', 'Signs of malware were found in this file and it was not accepted. Send another.'),
+    detail: said(
+      'در این پرونده نشانهٔ بدافزار دیده شد و پذیرفته نشد. پروندهٔ دیگری بفرستید.',
+      'Signs of malware were found in this file and it was not accepted. Send another.',
+    ),
   },
   'stale-version': {
     status: 409,
@@ -128,17 +168,26 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   busy: {
     status: 503,
     title: { fa: 'دیگری هم‌اکنون روی آن کار می‌کند', en: 'Busy' },
-    detail: said('پرونده لحظه‌ای در دست کار دیگری است و چیزی تغییر نکرد. با همان کلید دوباره بفرستید.', 'Something else is being written to this dossier, and nothing was changed. Send again with the same key.'),
+    detail: said(
+      'پرونده لحظه‌ای در دست کار دیگری است و چیزی تغییر نکرد. با همان کلید دوباره بفرستید.',
+      'Something else is being written to this dossier, and nothing was changed. Send again with the same key.',
+    ),
   },
   'dossier-closed': {
     status: 409,
     title: { fa: 'درخواست پایان یافته است', en: 'The request is closed' },
-    detail: said('این درخواست پایان یافته و دیگر تغییر نمی‌کند. اگر به نتیجه اعتراض دارید، از همان صفحه اعتراض کنید.', 'This request is closed and changes no more. If you disagree with its result, appeal from its page.'),
+    detail: said(
+      'این درخواست پایان یافته و دیگر تغییر نمی‌کند. اگر به نتیجه اعتراض دارید، از همان صفحه اعتراض کنید.',
+      'This request is closed and changes no more. If you disagree with its result, appeal from its page.',
+    ),
   },
   'task-not-yours': {
     status: 403,
     title: { fa: 'این کار به شما سپرده نشده است', en: 'Not your task' },
-    detail: said('این کار در دست دستگاه، سمت یا کس دیگری است. چیزی تغییر نکرد.', 'This task belongs to another body, post or person. Nothing was changed.'),
+    detail: said(
+      'این کار در دست دستگاه، سمت یا کس دیگری است. چیزی تغییر نکرد.',
+      'This task belongs to another body, post or person. Nothing was changed.',
+    ),
   },
   'task-already-done': {
     status: 409,
@@ -154,35 +203,54 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   'task-taken': {
     status: 409,
     title: { fa: 'همکاری آن را برداشته است', en: 'Taken by a colleague' },
-    detail: said('این کار را همکار دیگری پیش از شما برداشت. از صف، کار دیگری بردارید یا بخواهید آن را رها کند.', 'A colleague claimed this task before you. Take another, or ask for its release.'),
+    detail: said(
+      'این کار را همکار دیگری پیش از شما برداشت. از صف، کار دیگری بردارید یا بخواهید آن را رها کند.',
+      'A colleague claimed this task before you. Take another, or ask for its release.',
+    ),
   },
   'task-suspended': {
     status: 409,
     title: { fa: 'کار ایستاده است', en: 'Suspended' },
-    detail: said('این کار در انتظار پاسخ متقاضی است و تا رسیدن آن تصمیمی نمی‌پذیرد.', 'This task waits for the applicant and takes no decision until the answer comes.'),
+    detail: said(
+      'این کار در انتظار پاسخ متقاضی است و تا رسیدن آن تصمیمی نمی‌پذیرد.',
+      'This task waits for the applicant and takes no decision until the answer comes.',
+    ),
   },
   'action-unknown': {
     status: 422,
     title: { fa: 'چنین اقدامی نیست', en: 'Unknown action' },
     detail: ({ action }) => ({
-      fa: action ? `این کار اقدامی به نام «\u2068${action}\u2069» ندارد. اقدام‌های مجاز همراه کار آمده است.` : 'این کار چنین اقدامی ندارد. اقدام‌های مجاز همراه کار آمده است.',
-      en: action ? `This task has no action "${action}". Those allowed come with the task.` : 'This task has no such action. Those allowed come with the task.',
+      fa: action
+        ? `این کار اقدامی به نام «\u2068${action}\u2069» ندارد. اقدام‌های مجاز همراه کار آمده است.`
+        : 'این کار چنین اقدامی ندارد. اقدام‌های مجاز همراه کار آمده است.',
+      en: action
+        ? `This task has no action "${action}". Those allowed come with the task.`
+        : 'This task has no such action. Those allowed come with the task.',
     }),
   },
   'action-unavailable': {
     status: 409,
     title: { fa: 'این اقدام اکنون ممکن نیست', en: 'Not available now' },
-    detail: said('بنا بر مقررات این خدمت، این اقدام در وضع کنونی پرونده ممکن نیست. چیزی تغییر نکرد.', 'By the rules of this service the action is not available as things stand. Nothing was changed.'),
+    detail: said(
+      'بنا بر مقررات این خدمت، این اقدام در وضع کنونی پرونده ممکن نیست. چیزی تغییر نکرد.',
+      'By the rules of this service the action is not available as things stand. Nothing was changed.',
+    ),
   },
   'four-eyes': {
     status: 403,
     title: { fa: 'باید کس دیگری تصمیم بگیرد', en: 'Another person must decide' },
-    detail: said('شما در گام پیشین این پرونده تصمیم گرفته‌اید؛ این گام با همکار دیگری است، حتی به جانشینی.', 'You acted in an earlier step of this dossier; this one is for another person, also by stand-in.'),
+    detail: said(
+      'شما در گام پیشین این پرونده تصمیم گرفته‌اید؛ این گام با همکار دیگری است، حتی به جانشینی.',
+      'You acted in an earlier step of this dossier; this one is for another person, also by stand-in.',
+    ),
   },
   'reasons-needed': {
     status: 422,
     title: { fa: 'دلیل لازم است', en: 'Reasons needed' },
-    detail: said('برای رد یا بازگشت، دست‌کم یک دلیل از فهرست دلیل‌های این خدمت برگزینید.', "To refuse or send back, choose at least one of the service's reasons."),
+    detail: said(
+      'برای رد یا بازگشت، دست‌کم یک دلیل از فهرست دلیل‌های این خدمت برگزینید.',
+      "To refuse or send back, choose at least one of the service's reasons.",
+    ),
   },
   'reason-unknown': {
     status: 422,
@@ -192,22 +260,55 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
       en: `Only the service's own reasons may be cited${reasons ? `; "${reasons}" is not among them` : ''}.`,
     }),
   },
-  'comment-needed': { status: 422, title: { fa: 'توضیح لازم است', en: 'A comment is needed' }, detail: said('برای این اقدام چند کلمه توضیح بنویسید.', 'Write a few words for this action.') },
-  'reply-needed': { status: 422, title: { fa: 'متن پاسخ لازم است', en: 'A reply is needed' }, detail: said('پاسخی را که به متقاضی می‌رسد بنویسید.', 'Write the reply that the applicant will read.') },
-  'signature-needed': { status: 422, title: { fa: 'امضا لازم است', en: 'A signature is needed' }, detail: said('این تصمیم باید امضا شود.', 'This decision must be signed.') },
-  'fields-needed': { status: 422, title: { fa: 'چند مقدار لازم است', en: 'Values are needed' }, detail: said('مقدارهای لازم این اقدام را پر کنید؛ فهرست آنها همراه کار آمده است.', 'Fill in what this action needs; the fields come with the task.') },
-  'conditions-needed': { status: 422, title: { fa: 'شرط لازم است', en: 'Conditions are needed' }, detail: said('برای موافقت مشروط، دست‌کم یک شرط بنویسید.', 'To concur with conditions, write at least one.') },
+  'comment-needed': {
+    status: 422,
+    title: { fa: 'توضیح لازم است', en: 'A comment is needed' },
+    detail: said('برای این اقدام چند کلمه توضیح بنویسید.', 'Write a few words for this action.'),
+  },
+  'reply-needed': {
+    status: 422,
+    title: { fa: 'متن پاسخ لازم است', en: 'A reply is needed' },
+    detail: said('پاسخی را که به متقاضی می‌رسد بنویسید.', 'Write the reply that the applicant will read.'),
+  },
+  'signature-needed': {
+    status: 422,
+    title: { fa: 'امضا لازم است', en: 'A signature is needed' },
+    detail: said('این تصمیم باید امضا شود.', 'This decision must be signed.'),
+  },
+  'fields-needed': {
+    status: 422,
+    title: { fa: 'چند مقدار لازم است', en: 'Values are needed' },
+    detail: said(
+      'مقدارهای لازم این اقدام را پر کنید؛ فهرست آنها همراه کار آمده است.',
+      'Fill in what this action needs; the fields come with the task.',
+    ),
+  },
+  'conditions-needed': {
+    status: 422,
+    title: { fa: 'شرط لازم است', en: 'Conditions are needed' },
+    detail: said('برای موافقت مشروط، دست‌کم یک شرط بنویسید.', 'To concur with conditions, write at least one.'),
+  },
   'photos-needed': {
     status: 422,
     title: { fa: 'عکس لازم است', en: 'Photographs are needed' },
-    detail: ({ min }) => ({ fa: `دست‌کم ${toPersianDigits(min ?? '1')} عکس از محل پیوست کنید.`, en: `Attach at least ${min ?? 1} photographs of the place.` }),
+    detail: ({ min }) => ({
+      fa: `دست‌کم ${toPersianDigits(min ?? '1')} عکس از محل پیوست کنید.`,
+      en: `Attach at least ${min ?? 1} photographs of the place.`,
+    }),
   },
   'send-backs-exhausted': {
     status: 409,
     title: { fa: 'بازگشت دیگری ممکن نیست', en: 'No more send-backs' },
-    detail: said('این پرونده به شمار مجاز بازگشته است. اکنون باید پذیرفته یا با دلیل رد شود.', 'This dossier was sent back as often as allowed. It must now be accepted, or refused with reasons.'),
+    detail: said(
+      'این پرونده به شمار مجاز بازگشته است. اکنون باید پذیرفته یا با دلیل رد شود.',
+      'This dossier was sent back as often as allowed. It must now be accepted, or refused with reasons.',
+    ),
   },
-  'nothing-asked': { status: 409, title: { fa: 'چیزی خواسته نشده است', en: 'Nothing was asked' }, detail: said('اکنون تکمیلی از شما خواسته نشده است. چیزی تغییر نکرد.', 'Nothing is asked of you now. Nothing was changed.') },
+  'nothing-asked': {
+    status: 409,
+    title: { fa: 'چیزی خواسته نشده است', en: 'Nothing was asked' },
+    detail: said('اکنون تکمیلی از شما خواسته نشده است. چیزی تغییر نکرد.', 'Nothing is asked of you now. Nothing was changed.'),
+  },
   'field-not-open': {
     status: 409,
     title: { fa: 'این پاسخ اکنون باز نیست', en: 'Not open for change' },
@@ -216,13 +317,56 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
       en: `Only what was asked may be changed${field ? `; "${field}" is not open` : ''}. Nothing was changed.`,
     }),
   },
-  'withdraw-too-late': { status: 409, title: { fa: 'برای انصراف دیر است', en: 'Too late to withdraw' }, detail: said('کار به گامی رسیده است که دیگر نمی‌توان انصراف داد.', 'The request has come to a step after which it cannot be withdrawn.') },
-  'amend-not-allowed': { status: 409, title: { fa: 'تغییر ممکن نیست', en: 'Cannot be amended' }, detail: said('این پاسخ‌ها در این خدمت یا در این گام تغییر نمی‌کند.', 'These answers cannot be changed in this service or at this step.') },
-  'appeal-not-allowed': { status: 409, title: { fa: 'اعتراض ممکن نیست', en: 'No appeal' }, detail: said('به این نتیجه نمی‌توان از اینجا اعتراض کرد یا پیش‌تر اعتراض کرده‌اید.', 'This result cannot be appealed here, or you have appealed already.') },
-  'appeal-too-late': { status: 409, title: { fa: 'مهلت اعتراض گذشته است', en: 'Too late to appeal' }, detail: said('مهلت اعتراض در این خدمت گذشته است. دیوان عدالت اداری همچنان راه شکایت است.', 'The time to appeal here is over. The Administrative Justice Court remains open.') },
-  'rate-not-allowed': { status: 409, title: { fa: 'اکنون نمی‌توان امتیاز داد', en: 'Cannot be rated now' }, detail: said('پس از پایان کار و تا مهلت آن، یک بار می‌توان امتیاز داد.', 'A request can be rated once, after it ends and within its time.') },
-  'revoke-not-allowed': { status: 409, title: { fa: 'لغو ممکن نیست', en: 'Cannot be revoked' }, detail: said('این سند معتبر نیست یا لغو آن در این خدمت پیش‌بینی نشده است.', 'This paper is not valid, or the service does not provide for its revocation.') },
-  'charge-not-due': { status: 409, title: { fa: 'این صورت‌حساب پرداختنی نیست', en: 'Nothing to pay' }, detail: said('این صورت‌حساب پرداخت شده، لغو شده یا هنوز نرسیده است. دوباره پرداخت نکنید.', 'This charge is paid, void or not yet due. Do not pay again.') },
+  'withdraw-too-late': {
+    status: 409,
+    title: { fa: 'برای انصراف دیر است', en: 'Too late to withdraw' },
+    detail: said('کار به گامی رسیده است که دیگر نمی‌توان انصراف داد.', 'The request has come to a step after which it cannot be withdrawn.'),
+  },
+  'amend-not-allowed': {
+    status: 409,
+    title: { fa: 'تغییر ممکن نیست', en: 'Cannot be amended' },
+    detail: said('این پاسخ‌ها در این خدمت یا در این گام تغییر نمی‌کند.', 'These answers cannot be changed in this service or at this step.'),
+  },
+  'appeal-not-allowed': {
+    status: 409,
+    title: { fa: 'اعتراض ممکن نیست', en: 'No appeal' },
+    detail: said(
+      'به این نتیجه نمی‌توان از اینجا اعتراض کرد یا پیش‌تر اعتراض کرده‌اید.',
+      'This result cannot be appealed here, or you have appealed already.',
+    ),
+  },
+  'appeal-too-late': {
+    status: 409,
+    title: { fa: 'مهلت اعتراض گذشته است', en: 'Too late to appeal' },
+    detail: said(
+      'مهلت اعتراض در این خدمت گذشته است. دیوان عدالت اداری همچنان راه شکایت است.',
+      'The time to appeal here is over. The Administrative Justice Court remains open.',
+    ),
+  },
+  'rate-not-allowed': {
+    status: 409,
+    title: { fa: 'اکنون نمی‌توان امتیاز داد', en: 'Cannot be rated now' },
+    detail: said(
+      'پس از پایان کار و تا مهلت آن، یک بار می‌توان امتیاز داد.',
+      'A request can be rated once, after it ends and within its time.',
+    ),
+  },
+  'revoke-not-allowed': {
+    status: 409,
+    title: { fa: 'لغو ممکن نیست', en: 'Cannot be revoked' },
+    detail: said(
+      'این سند معتبر نیست یا لغو آن در این خدمت پیش‌بینی نشده است.',
+      'This paper is not valid, or the service does not provide for its revocation.',
+    ),
+  },
+  'charge-not-due': {
+    status: 409,
+    title: { fa: 'این صورت‌حساب پرداختنی نیست', en: 'Nothing to pay' },
+    detail: said(
+      'این صورت‌حساب پرداخت شده، لغو شده یا هنوز نرسیده است. دوباره پرداخت نکنید.',
+      'This charge is paid, void or not yet due. Do not pay again.',
+    ),
+  },
   'instalments-not-allowed': {
     status: 409,
     title: { fa: 'قسط‌بندی ممکن نیست', en: 'No instalments' },
@@ -231,18 +375,39 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
       en: max && max !== '1' ? `This charge may be paid in at most ${max} instalments.` : 'This charge cannot be paid in instalments.',
     }),
   },
-  'amount-mismatch': { status: 409, title: { fa: 'مبلغ یکسان نیست', en: 'Amounts differ' }, detail: said('مبلغ پرداخت با صورت‌حساب یکسان نیست. اگر پولی کم شده باشد بازمی‌گردد.', 'The amount paid is not the amount charged. Any money taken will be returned.') },
-  'slot-not-free': { status: 409, title: { fa: 'این نوبت پر است', en: 'Slot not free' }, detail: said('این زمان دیگر آزاد نیست. زمان دیگری برگزینید.', 'This time is no longer free. Choose another.') },
-  'errand-settled': { status: 409, title: { fa: 'پیش‌تر انجام شده است', en: 'Settled already' }, detail: said('این کار سامانه پیش‌تر به نتیجه رسیده است.', 'This errand of the system is settled already.') },
+  'amount-mismatch': {
+    status: 409,
+    title: { fa: 'مبلغ یکسان نیست', en: 'Amounts differ' },
+    detail: said(
+      'مبلغ پرداخت با صورت‌حساب یکسان نیست. اگر پولی کم شده باشد بازمی‌گردد.',
+      'The amount paid is not the amount charged. Any money taken will be returned.',
+    ),
+  },
+  'slot-not-free': {
+    status: 409,
+    title: { fa: 'این نوبت پر است', en: 'Slot not free' },
+    detail: said('این زمان دیگر آزاد نیست. زمان دیگری برگزینید.', 'This time is no longer free. Choose another.'),
+  },
+  'errand-settled': {
+    status: 409,
+    title: { fa: 'پیش‌تر انجام شده است', en: 'Settled already' },
+    detail: said('این کار سامانه پیش‌تر به نتیجه رسیده است.', 'This errand of the system is settled already.'),
+  },
   'calendar-unknown': {
     status: 422,
     title: { fa: 'تقویم شناخته نیست', en: 'Unknown calendar' },
-    detail: said('تقویم کاری نام‌برده در سامانه نیست؛ مهلت با تقویم دیگری شمرده نمی‌شود.', 'The working calendar named is not known; no deadline is counted by another.'),
+    detail: said(
+      'تقویم کاری نام‌برده در سامانه نیست؛ مهلت با تقویم دیگری شمرده نمی‌شود.',
+      'The working calendar named is not known; no deadline is counted by another.',
+    ),
   },
   unavailable: {
     status: 503,
     title: { fa: 'لحظه‌ای در دسترس نیست', en: 'Unavailable' },
-    detail: said('سامانه لحظه‌ای پاسخ نمی‌دهد و چیزی ثبت نشد. با همان کلید دوباره بفرستید؛ دو بار انجام نمی‌شود.', 'The system cannot answer just now and nothing was recorded. Send again with the same key; it will not be done twice.'),
+    detail: said(
+      'سامانه لحظه‌ای پاسخ نمی‌دهد و چیزی ثبت نشد. با همان کلید دوباره بفرستید؛ دو بار انجام نمی‌شود.',
+      'The system cannot answer just now and nothing was recorded. Send again with the same key; it will not be done twice.',
+    ),
   },
 };
 
@@ -257,4 +422,5 @@ const isFieldCode = (code: string): code is keyof typeof fieldSentences => Objec
 
 const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);
 
-const asText = (details: Details): Record<string, string> => Object.fromEntries(Object.entries(details).map(([key, value]) => [key, String(value)]));
+const asText = (details: Details): Record<string, string> =>
+  Object.fromEntries(Object.entries(details).map(([key, value]) => [key, String(value)]));

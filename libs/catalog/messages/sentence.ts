@@ -37,7 +37,10 @@ const joined = (parts: (Words | null)[]): Words => {
 
 const both = ({ fa, en }: Text): Words => ({ fa, en: en ?? fa });
 
-const stuck: Words = { fa: 'گرهی در پرونده هست؛ راهبر سامانه در حال رفع آن است', en: 'something could not be decided; the operator is mending it' };
+const stuck: Words = {
+  fa: 'گرهی در پرونده هست؛ راهبر سامانه در حال رفع آن است',
+  en: 'something could not be decided; the operator is mending it',
+};
 
 const endings: Record<Result, Words> = {
   approved: { fa: 'درخواست پذیرفته شد و پایان یافت', en: 'approved and closed' },
@@ -57,7 +60,13 @@ const holders: Record<Holder['kind'], HolderRule> = {
   applicant: () => ({ fa: 'نوبت شماست', en: 'it is your turn' }),
   agency: ({ agency }, _dossier, agencyTitle) => (agency ? inHandsOf(both(agencyTitle(agency))) : null),
   agencies: (_holder, dossier, agencyTitle) => {
-    const asked = [...new Set(Object.values(dossier.tasks).filter(isOpen).map(({ agency }) => agency!))].map((agency) => both(agencyTitle(agency)));
+    const asked = [
+      ...new Set(
+        Object.values(dossier.tasks)
+          .filter(isOpen)
+          .map(({ agency }) => agency!),
+      ),
+    ].map((agency) => both(agencyTitle(agency)));
     return inHandsOf({ fa: asked.map(({ fa }) => fa).join('، '), en: asked.map(({ en }) => en).join(', ') });
   },
   system: () => ({ fa: 'در دست سامانه', en: 'the system is working on it' }),
@@ -117,5 +126,8 @@ function dueWords(world: World, dossier: Dossier, at: Instant): Words | null {
   if (next.at < at) return { fa: `مهلت ${day.fa} گذشته است`, en: `was due ${day.en}` };
   const left = measure(world.calendars, calendar, scope, at, next.at, 'wd');
   if (left === 0) return { fa: `تا ${day.fa} (امروز)`, en: `by ${day.en} (today)` };
-  return { fa: `تا ${day.fa} (${toPersianDigits(String(left))} روز کاری دیگر)`, en: `by ${day.en} (${left} working day${left === 1 ? '' : 's'} left)` };
+  return {
+    fa: `تا ${day.fa} (${toPersianDigits(String(left))} روز کاری دیگر)`,
+    en: `by ${day.en} (${left} working day${left === 1 ? '' : 's'} left)`,
+  };
 }

@@ -1,6 +1,7 @@
 /** How numbers, dates and money are written for people: built from parts, with real Persian digits. */
-import { closingDate, localDate, weekdayOf, type Weekday } from '#domain/calendar/local';
+
 import { toJalali } from '#domain/calendar/jalali';
+import { closingDate, localDate, type Weekday, weekdayOf } from '#domain/calendar/local';
 import type { Instant, IsoDate } from '#domain/instant';
 import { toPersianDigits } from '#domain/text/digits';
 
@@ -26,7 +27,10 @@ const weekdayNames: Record<Weekday, Words> = {
 export function dateWords(date: IsoDate): Words {
   const { year, month, day } = toJalali(date);
   const [gregorianYear, gregorianMonth, gregorianDay] = date.split('-').map(Number) as [number, number, number];
-  return { fa: toPersianDigits(`${day} ${jalaliMonths[month - 1]} ${year}`), en: `${gregorianDay} ${months[gregorianMonth - 1]} ${gregorianYear}` };
+  return {
+    fa: toPersianDigits(`${day} ${jalaliMonths[month - 1]} ${year}`),
+    en: `${gregorianDay} ${months[gregorianMonth - 1]} ${gregorianYear}`,
+  };
 }
 
 /** «چهارشنبه ۷ مرداد», with the year only where it is not this year's. */

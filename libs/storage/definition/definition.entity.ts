@@ -7,8 +7,9 @@ import type { DecisionTable } from '#domain/definition/table';
 export class DefinitionEntity {
   @PrimaryColumn('text') key!: string;
   @PrimaryColumn('text') version!: string;
-  @Column('jsonb') body!: Definition;
-  @Column('jsonb') tables!: DecisionTable[];
+  /** As written: the order of outcomes, actions and parties is part of what they say. */
+  @Column('json') body!: Definition;
+  @Column('json') tables!: DecisionTable[];
   /** Agency kind of the owner. */
   @Column('text') owner!: string;
   @Column('timestamptz') publishedAt!: Date;

@@ -8,7 +8,7 @@ export class IdempotencyEntity {
   @PrimaryColumn('text') key!: string;
   @Column('bytea') bodySha256!: Buffer;
   @Column('int', { nullable: true }) status!: number | null;
-  @Column('jsonb', { nullable: true }) response!: unknown;
+  @Column('json', { nullable: true }) response!: unknown;
   @Column('uuid', { nullable: true }) dossierId!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) at!: Date;
 }

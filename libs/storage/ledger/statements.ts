@@ -53,7 +53,7 @@ pokes as (
   from json_to_recordset($10::json) as entry (dossier_id uuid, tracking_code text, wanted int)
   on conflict (dossier_id) do update set wanted = greatest(poke.wanted, excluded.wanted), lease_until = excluded.lease_until, tries = 0, next_try_at = clock_timestamp()
 )
-update idempotency set status = $14, response = $15::jsonb, dossier_id = $5 where actor = $11 and route = $12 and key = $13`;
+update idempotency set status = $14, response = $15::json, dossier_id = $5 where actor = $11 and route = $12 and key = $13`;
 
 const now = `(extract(epoch from clock_timestamp()) * 1000)::bigint + (select offset_ms from business_clock)`;
 const referenceVersion = '(select version from reference_version)';

@@ -160,7 +160,7 @@ create table idempotency (
   key text not null,
   body_sha256 bytea not null,
   status int,
-  response jsonb,
+  response json,
   dossier_id uuid,
   at timestamptz not null default now(),
   primary key (actor, route, key)
@@ -174,8 +174,9 @@ const catalogue = `
 create table definition (
   key text not null,
   version text not null,
-  body jsonb not null,
-  tables jsonb not null,
+  -- json, not jsonb: outcomes and actions count in the order in which they are written
+  body json not null,
+  tables json not null,
   owner text not null,
   published_at timestamptz not null,
   published_by text,

@@ -75,7 +75,7 @@ interface AgencyRow {
 /** One statement, so that all parts are of one moment. */
 const everything = `
 select (select version from reference_version) as version,
-  (select coalesce(jsonb_agg(to_jsonb(d)), '[]') from (select key, version, body, tables from definition) d) as definitions,
+  (select coalesce(json_agg(d), '[]') from (select key, version, body, tables from definition) d) as definitions,
   (select coalesce(jsonb_agg(to_jsonb(a)), '[]') from agency a) as agencies,
   (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from place p) as places,
   (select coalesce(jsonb_agg(c.body), '[]') from calendar c) as calendars,

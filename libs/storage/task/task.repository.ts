@@ -180,7 +180,8 @@ function visibility(where: Conditions, viewer: TaskViewer): Sight {
 const queueTexts = ({ own, post, unit }: Sight, late: string): Record<TaskQueue, string> => ({
   mine: `(${own}) and state <> 'suspended'`,
   shared: `(${post}) and assignee is null and state = 'available'`,
-  unit,
+  // Of those who hold the post, all see all of its work: half of them may be absent.
+  unit: `(${unit}) or (${post})`,
   waiting: `state = 'suspended'`,
   late,
 });

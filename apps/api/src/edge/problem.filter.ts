@@ -20,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = refusalOf(error);
     if (!refusal) this.log.defect('defect', error, { requestId: request.id, method: request.method, route: request.routeOptions.url });
 
-    const problem = refusal ? problemOf(refusal, language, request.id) : defectProblem(language, request.id);
+    const problem = refusal ? problemOf(forReader(refusal, request), language, request.id) : defectProblem(language, request.id);
     if (reply.sent) return;
     reply.code(problem.status).header('content-language', language).header('vary', 'accept-language');
     if (problem.status === 503 || problem.code === 'busy') reply.header('retry-after', '2');
@@ -39,3 +39,10 @@ function refusalOf(error: unknown): Refusal | null {
 /** Fastify's own errors carry a status. */
 const statusOf = (error: unknown): number | null =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : null;
+
+/** Who did it is told among colleagues; to everybody else a person behind a desk has no name and no id. */
+function forReader(refusal: Refusal, { caller }: FastifyRequest): Refusal {
+  if (caller?.kind === 'staff' || !('by' in refusal.details)) return refusal;
+  const { by: _, ...details } = refusal.details;
+  return new Refusal(refusal.code, details, refusal.errors);
+}

@@ -24,7 +24,8 @@ export function demoPerson(name: string): string {
 }
 
 async function enterPeople({ people }: Storage): Promise<void> {
-  for (const { mobile, nationalId, name } of loadCitizens()) await people.enter({ id: demoPerson(mobile), kind: 'citizen', mobile, nationalId, name });
+  for (const { mobile, nationalId, name } of loadCitizens())
+    await people.enter({ id: demoPerson(mobile), kind: 'citizen', mobile, nationalId, name });
   for (const { userName, name, email, posts } of loadStaff()) {
     const { id } = await people.enter({ id: demoPerson(userName), kind: 'staff', userName, name, email });
     for (const post of posts) await people.appoint({ person: id, ...post });

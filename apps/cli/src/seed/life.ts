@@ -3,7 +3,7 @@ import { dayOf } from '#domain/calendar/calendar';
 import { addDays, localDate, startOfDay } from '#domain/calendar/local';
 import { exampleForm, exampleOf } from '#domain/definition/fields/example-form';
 import { isRegisterUse } from '#domain/definition/registers';
-import type { Stage } from '#domain/definition/schema';
+import type { Field, Stage } from '#domain/definition/schema';
 import { abilitiesOf } from '#domain/dossier/abilities';
 import type { Ability, Dossier, Errand, Task } from '#domain/dossier/dossier';
 import type { Act, Actor, Happening } from '#domain/dossier/happening';
@@ -77,8 +77,20 @@ export class Life {
     await this.record(
       ({ world }) => {
         const form = exampleForm(world.definition, plan.overrides, { today: localDate(at), applicant });
-        const evidence = world.definition.evidence.filter(({ required }) => required !== false).map(({ key, accept }) => ({ key, ...(accept.includes('pdf') ? samples.document : samples.photo) }));
-        return { kind: 'file', at, by: { kind: 'citizen', person }, channel: 'portal', id: randomUUID(), trackingCode: trackingCodeOf(chance.digits(11)), applicant, form, evidence };
+        const evidence = world.definition.evidence
+          .filter(({ required }) => required !== false)
+          .map(({ key, accept }) => ({ key, ...(accept.includes('pdf') ? samples.document : samples.photo) }));
+        return {
+          kind: 'file',
+          at,
+          by: { kind: 'citizen', person },
+          channel: 'portal',
+          id: randomUUID(),
+          trackingCode: trackingCodeOf(chance.digits(11)),
+          applicant,
+          form,
+          evidence,
+        };
       },
       { fresh: { service: plan.service } },
     );
@@ -101,7 +113,8 @@ export class Life {
 
   private async answerTo(errand: Errand, at: Instant): Promise<Record<string, unknown> | undefined> {
     const { request } = errand;
-    if (request.kind === 'inquiry' && isRegisterUse(request.use)) return this.registers.ask({ use: request.use, about: this.dossier.form, key: errand.id });
+    if (request.kind === 'inquiry' && isRegisterUse(request.use))
+      return this.registers.ask({ use: request.use, about: this.dossier.form, key: errand.id });
     if (request.kind === 'document') return this.ground.papers.issue(this.dossier, this.world, errand, at);
     if (request.kind === 'scan') return { safe: true };
     return undefined;
@@ -127,7 +140,9 @@ export class Life {
   }
 
   private openTasks(): Task[] {
-    return Object.values(this.dossier.tasks).filter(({ state, kind }) => (state === 'available' || state === 'active') && kind !== 'repair');
+    return Object.values(this.dossier.tasks).filter(
+      ({ state, kind }) => (state === 'available' || state === 'active') && kind !== 'repair',
+    );
   }
 
   private momentFor(task: Task): Instant | null {
@@ -157,7 +172,8 @@ export class Life {
       this.turned = true;
       return this.record({ kind: 'withdraw', at, by: this.applicant(), reason: 'دیگر لازم نیست.' });
     }
-    if (task.kind === 'supplement') return this.record({ kind: 'supplement', at, by: this.applicant(), channel: 'portal', note: 'مدرک خواسته‌شده پیوست شد.' });
+    if (task.kind === 'supplement')
+      return this.record({ kind: 'supplement', at, by: this.applicant(), channel: 'portal', note: 'مدرک خواسته‌شده پیوست شد.' });
     if (task.kind === 'payment') return this.pay(task, at);
     const person = await this.someoneFor(task);
     if (!person) return;
@@ -172,7 +188,15 @@ export class Life {
     if (!charge) return;
     const id = randomUUID();
     const { payments } = this.ground.storage;
-    await payments.create({ id, dossierId: this.dossier.id, chargeId: charge.id, provider: 'sandbox', amount: charge.amount, returnTo: null, at });
+    await payments.create({
+      id,
+      dossierId: this.dossier.id,
+      chargeId: charge.id,
+      provider: 'sandbox',
+      amount: charge.amount,
+      returnTo: null,
+      at,
+    });
     await payments.settle(id, { state: 'paid', refNumber: `sample-${this.dossier.trackingCode}-${charge.id.split('-').at(-1)}`, at });
     await this.record({ kind: 'paid', at, by: world, chargeId: charge.id, paymentId: id, amount: charge.amount });
   }
@@ -180,7 +204,9 @@ export class Life {
   /** What this life's turn asks for, once; else whatever carries the dossier on. */
   private choose(task: Task, able: readonly Ability[]): Ability | undefined {
     const stage = this.world.definition.stages[task.stage];
-    const turn = this.turned ? undefined : turns[this.ground.plan.turn]?.({ task, stage, able, targetOf: (name) => this.targetOf(stage, name) });
+    const turn = this.turned
+      ? undefined
+      : turns[this.ground.plan.turn]?.({ task, stage, able, targetOf: (name) => this.targetOf(stage, name) });
     if (turn) this.turned = this.ground.plan.turn !== 'no-show' || turn.name === 'noShow';
     if (turn) return turn;
     return able.find(({ name }) => carriesOn(this.targetOf(stage, name), stage)) ?? able[0];
@@ -204,7 +230,9 @@ export class Life {
       ...(needs.includes('reply') ? { reply: chance.one(replies) } : {}),
       ...(needs.includes('conditions') ? { conditions: [chance.one(conditions)] } : {}),
       ...(needs.includes('signature') ? { signature: 'demo' } : {}),
-      ...(needs.includes('fields') ? { fields: Object.fromEntries(asked.map((field) => [field.key, exampleOf(field, scope)])) } : {}),
+      ...(needs.includes('fields')
+        ? { fields: Object.fromEntries(asked.map((field) => [field.key, found(field, chance) ?? exampleOf(field, scope)])) }
+        : {}),
       ...(photos > 0 ? { fileIds: Array.from({ length: photos }, () => samples.photo.fileId) } : {}),
     };
   }
@@ -228,7 +256,10 @@ export class Life {
     return free.find(({ id }) => id === task.assignee) ?? (free.length > 0 ? this.ground.chance.one(free) : undefined);
   }
 
-  private async record(happening: Happening | ((context: { world: World }) => Happening), dossier: EntryDossier = { id: this.dossier.id }): Promise<void> {
+  private async record(
+    happening: Happening | ((context: { world: World }) => Happening),
+    dossier: EntryDossier = { id: this.dossier.id },
+  ): Promise<void> {
     const { recorded } = await this.ground.storage.ledger.record({
       dossier,
       byConductor: true,
@@ -237,6 +268,10 @@ export class Life {
     if (recorded) ({ dossier: this.dossier, world: this.world } = recorded);
   }
 }
+
+/** What people read off on site. */
+const found = ({ type, example }: Field, chance: Chance): unknown =>
+  type === 'text' ? chance.digits(8) : type === 'number' && example === undefined ? chance.whole(4, 18) : undefined;
 
 const world: Actor = { kind: 'system', part: 'conductor' };
 const clock: Actor = { kind: 'system', part: 'clock' };
@@ -285,8 +320,25 @@ const turns: Partial<Record<Turn, (choice: Choice) => Ability | undefined>> = {
 };
 
 const carriesOn = (target: Stage | undefined, from: Stage | undefined): boolean =>
-  target !== undefined && target !== from && target.kind !== 'applicant' && !(target.kind === 'end' && target.result !== 'approved' && target.result !== 'answered');
+  target !== undefined &&
+  target !== from &&
+  target.kind !== 'applicant' &&
+  !(target.kind === 'end' && target.result !== 'approved' && target.result !== 'answered');
 
-const comments = ['تصویر مدرک خوانا نیست؛ دوباره بفرستید.', 'بررسی شد و با ضوابط سازگار است.', 'برای ادامه، مدرک کامل‌تری لازم است.', 'در حوزهٔ دستگاه دیگری است.'];
-const replies = ['بررسی انجام شد و نتیجه به شما اعلام می‌شود. اگر پرسش دیگری دارید همین‌جا بنویسید.', 'عملیات در برنامهٔ ماه آینده است و تا پایان آن انجام می‌شود.', 'مبلغ این دوره بر پایهٔ مصرف ثبت‌شده است و درست محاسبه شده است.'];
-const conditions = ['پایان برنامه تا ساعت ۲۳ باشد.', 'درهای اضطراری در همهٔ مدت باز و بی‌مانع بماند.', 'نیروی آتش‌نشانی در محل حاضر باشد.', 'علائم هشدار پیش از آغاز کار نصب شود.'];
+const comments = [
+  'تصویر مدرک خوانا نیست؛ دوباره بفرستید.',
+  'بررسی شد و با ضوابط سازگار است.',
+  'برای ادامه، مدرک کامل‌تری لازم است.',
+  'در حوزهٔ دستگاه دیگری است.',
+];
+const replies = [
+  'بررسی انجام شد و نتیجه به شما اعلام می‌شود. اگر پرسش دیگری دارید همین‌جا بنویسید.',
+  'عملیات در برنامهٔ ماه آینده است و تا پایان آن انجام می‌شود.',
+  'مبلغ این دوره بر پایهٔ مصرف ثبت‌شده است و درست محاسبه شده است.',
+];
+const conditions = [
+  'پایان برنامه تا ساعت ۲۳ باشد.',
+  'درهای اضطراری در همهٔ مدت باز و بی‌مانع بماند.',
+  'نیروی آتش‌نشانی در محل حاضر باشد.',
+  'علائم هشدار پیش از آغاز کار نصب شود.',
+];

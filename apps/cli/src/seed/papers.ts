@@ -37,7 +37,10 @@ export class Papers {
     if (errand.request.kind !== 'document') throw new Error(`${errand.id} asks for no paper`);
     const { document, conditions, validUntil, outputId, stage, signedBy } = errand.request;
     const { titles } = await this.storage.reference.current();
-    const [holder, signer] = await Promise.all([this.storage.people.get(dossier.applicant.id), signedBy ? this.storage.people.find(signedBy) : null]);
+    const [holder, signer] = await Promise.all([
+      this.storage.people.get(dossier.applicant.id),
+      signedBy ? this.storage.people.find(signedBy) : null,
+    ]);
     const series = `${dossier.agency}/${toJalali(localDate(at)).year}`;
     const number = `${series}/${String(await this.storage.papers.nextNumber(series)).padStart(5, '0')}`;
     const rule = world.definition.stages[stage];
@@ -59,7 +62,17 @@ export class Papers {
     const pdf = await drawPaper({ document, data: paperContent(sources), verifyUrl: `${this.publicUrl}/verify/${token}` });
     const { fileId } = await this.keep(pdf, 'application/pdf', at);
     await this.storage.papers.enter({
-      id: outputId, dossierId: dossier.id, errandId: errand.id, document, number, token, fileId, state: 'valid', issuedAt: new Date(at), validUntil, facts: publicFacts(sources),
+      id: outputId,
+      dossierId: dossier.id,
+      errandId: errand.id,
+      document,
+      number,
+      token,
+      fileId,
+      state: 'valid',
+      issuedAt: new Date(at),
+      validUntil,
+      facts: publicFacts(sources),
     });
     return { number, token, fileId };
   }
@@ -69,12 +82,34 @@ export class Papers {
     const path = join(sha256.slice(0, 2), sha256);
     await mkdir(dirname(join(this.folder, path)), { recursive: true });
     await writeFile(join(this.folder, path), bytes);
-    const { id } = await this.storage.files.enter({ sha256, type, name: null, size: bytes.length, path, scan: 'clean', uploadedBy: null, at });
+    const { id } = await this.storage.files.enter({
+      sha256,
+      type,
+      name: null,
+      size: bytes.length,
+      path,
+      scan: 'clean',
+      uploadedBy: null,
+      at,
+    });
     return { fileId: id, sha256 };
   }
 }
 
 const sampleLetter: PaperContent = {
-  issuer: 'سند نمونه', service: 'سند نمونه', number: 'sample/1', issuedOn: '۱۴۰۵/۰۱/۰۱', validUntil: null, holder: 'نام نمونه', trackingCode: '0000 0000 0000',
-  signer: { name: 'نام نمونه', post: 'سمت نمونه' }, form: {}, facts: [], conditions: [], legal: [], outcome: 'نمونه', reply: 'این سند تنها برای نمایش ساخته شده است.', sample: true,
+  issuer: 'سند نمونه',
+  service: 'سند نمونه',
+  number: 'sample/1',
+  issuedOn: '۱۴۰۵/۰۱/۰۱',
+  validUntil: null,
+  holder: 'نام نمونه',
+  trackingCode: '0000 0000 0000',
+  signer: { name: 'نام نمونه', post: 'سمت نمونه' },
+  form: {},
+  facts: [],
+  conditions: [],
+  legal: [],
+  outcome: 'نمونه',
+  reply: 'این سند تنها برای نمایش ساخته شده است.',
+  sample: true,
 };

@@ -3,7 +3,20 @@ import type { Chance } from './chance';
 
 /** What is out of the ordinary in a life; `smooth` is nothing. */
 export type Turn =
-  | 'smooth' | 'sent-back' | 'refused' | 'vetoed' | 'conditions' | 'question' | 'silent-body' | 'lapses' | 'withdraws' | 'slow-office' | 'no-show' | 'infeasible' | 'unpaid' | 'forwarded';
+  | 'smooth'
+  | 'sent-back'
+  | 'refused'
+  | 'vetoed'
+  | 'conditions'
+  | 'question'
+  | 'silent-body'
+  | 'lapses'
+  | 'withdraws'
+  | 'slow-office'
+  | 'no-show'
+  | 'infeasible'
+  | 'unpaid'
+  | 'forwarded';
 
 export interface Plan {
   service: string;
@@ -38,8 +51,17 @@ const writers: Record<string, Writer> = {
     'exhibition.stalls': chance.one([12, 24, 60]),
     'exhibition.liveShow': chance.next() < 0.3,
   }),
-  'water-new-connection': (chance) => ({ address: { text: `اراک، ${chance.one(streets)}` }, use: chance.one(['residential', 'residential', 'commercial']), units: chance.whole(1, 4), postalCode: postalCode(chance) }),
-  'water-rename': (chance) => ({ address: { text: `اراک، ${chance.one(streets)}` }, postalCode: postalCode(chance), subscriptionNumber: chance.digits(8) }),
+  'water-new-connection': (chance) => ({
+    address: { text: `اراک، ${chance.one(streets)}` },
+    use: chance.one(['residential', 'residential', 'commercial']),
+    units: chance.whole(1, 4),
+    postalCode: postalCode(chance),
+  }),
+  'water-rename': (chance) => ({
+    address: { text: `اراک، ${chance.one(streets)}` },
+    postalCode: postalCode(chance),
+    subscriptionNumber: chance.digits(8),
+  }),
   'water-bill-question': (chance) => ({ about: chance.one(['amount', 'amount', 'other']) }),
   'road-crossing': (chance) => ({
     'road.county': chance.one(['ahvaz', 'dezful']),
@@ -48,15 +70,54 @@ const writers: Record<string, Writer> = {
     method: chance.one(['boring', 'trench']),
     length: chance.whole(12, 48),
   }),
-  'road-damage': (chance) => ({ 'place.county': chance.one(['ahvaz', 'dezful']), kind: chance.one(['surface', 'sign', 'barrier', 'lighting']), description: chance.one(damages), danger: chance.next() < 0.5 }),
+  'road-damage': (chance) => ({
+    'place.county': chance.one(['ahvaz', 'dezful']),
+    kind: chance.one(['surface', 'sign', 'barrier', 'lighting']),
+    description: chance.one(damages),
+    danger: chance.next() < 0.5,
+  }),
   'road-question': (chance) => ({ county: chance.one(['ahvaz', 'dezful']), topic: chance.one(['project', 'safety', 'land']) }),
 };
 
 /** How often each service is asked for, and the turns that its lives take, one after another. */
 const demand: readonly { service: string; count: number; turns: readonly Turn[] }[] = [
-  { service: 'concert-permit', count: 12, turns: ['smooth', 'conditions', 'sent-back', 'smooth', 'vetoed', 'question', 'silent-body', 'lapses', 'slow-office', 'withdraws', 'refused', 'smooth'] },
+  {
+    service: 'concert-permit',
+    count: 12,
+    turns: [
+      'smooth',
+      'conditions',
+      'sent-back',
+      'smooth',
+      'vetoed',
+      'question',
+      'silent-body',
+      'lapses',
+      'slow-office',
+      'withdraws',
+      'refused',
+      'smooth',
+    ],
+  },
   { service: 'fashion-exhibition', count: 5, turns: ['smooth', 'conditions', 'sent-back', 'slow-office', 'refused'] },
-  { service: 'water-new-connection', count: 12, turns: ['smooth', 'smooth', 'no-show', 'infeasible', 'smooth', 'unpaid', 'sent-back', 'slow-office', 'withdraws', 'smooth', 'lapses', 'smooth'] },
+  {
+    service: 'water-new-connection',
+    count: 12,
+    turns: [
+      'smooth',
+      'smooth',
+      'no-show',
+      'infeasible',
+      'smooth',
+      'unpaid',
+      'sent-back',
+      'slow-office',
+      'withdraws',
+      'smooth',
+      'lapses',
+      'smooth',
+    ],
+  },
   { service: 'water-rename', count: 8, turns: ['smooth', 'smooth', 'sent-back', 'smooth', 'slow-office', 'refused', 'smooth', 'lapses'] },
   { service: 'water-bill-question', count: 7, turns: ['smooth', 'smooth', 'sent-back', 'smooth', 'slow-office', 'smooth', 'lapses'] },
   { service: 'road-crossing', count: 5, turns: ['smooth', 'conditions', 'infeasible', 'slow-office', 'sent-back'] },
@@ -88,7 +149,11 @@ const lately: readonly Pick<Plan, 'service' | 'daysAgo' | 'turn'>[] = [
 
 /** Some seventy-five lives over ninety days, a third of them under way. */
 export function plansFrom(chance: Chance): Plan[] {
-  const written = (plan: Pick<Plan, 'service' | 'daysAgo' | 'turn'>): Plan => ({ ...plan, citizen: chance.whole(1, 20), overrides: writers[plan.service]!(chance) });
+  const written = (plan: Pick<Plan, 'service' | 'daysAgo' | 'turn'>): Plan => ({
+    ...plan,
+    citizen: chance.whole(1, 20),
+    overrides: writers[plan.service]!(chance),
+  });
   const over = demand.flatMap(({ service, count, turns }) =>
     Array.from({ length: count }, (_, index) => ({
       service,
@@ -100,4 +165,5 @@ export function plansFrom(chance: Chance): Plan[] {
 }
 
 /** Of no known district. */
-const postalCode = (chance: Chance): string => `38${chance.one(['1', '3', '4'])}${chance.one(['6', '7', '8'])}9${chance.one(['1', '3', '4'])}${chance.digits(3)}${chance.whole(1, 9)}`;
+const postalCode = (chance: Chance): string =>
+  `38${chance.one(['1', '3', '4'])}${chance.one(['6', '7', '8'])}9${chance.one(['1', '3', '4'])}${chance.digits(3)}${chance.whole(1, 9)}`;

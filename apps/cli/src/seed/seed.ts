@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { storageOf } from '#storage/storage';
 import { homeFolder } from '../start/installation';
-import { inventHistory } from './history';
 import { installDemo } from './demo';
+import { inventHistory } from './history';
 
 export interface Seed {
   database: DataSource;
@@ -20,4 +20,5 @@ export async function seed({ database, quiet, files = join(homeFolder(), 'files'
   if (!quiet && (await isUntouched(database))) await inventHistory(storage, files);
 }
 
-const isUntouched = async (database: DataSource): Promise<boolean> => ((await database.query('select from dossier limit 1')) as unknown[]).length === 0;
+const isUntouched = async (database: DataSource): Promise<boolean> =>
+  ((await database.query('select from dossier limit 1')) as unknown[]).length === 0;

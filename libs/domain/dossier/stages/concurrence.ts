@@ -195,8 +195,11 @@ function heard(u: Unfolding, key: string, outcome: string): Record<string, unkno
   return { outcome, conditions: [...new Set(opinions.flatMap((opinion) => opinion.conditions))], opinions };
 }
 
+/** In the order of the definition, however the dossier was kept meanwhile. */
 function viewsOf(u: Unfolding, key: string): OpinionView[] {
-  return Object.values(u.dossier.parties[key] ?? {}).flatMap(({ state, opinion }) =>
+  const standings = u.dossier.parties[key] ?? {};
+  const inOrder = Object.keys(stageOf(u.world, key, 'concurrence').parties).flatMap((party) => standings[party] ?? []);
+  return inOrder.flatMap(({ state, opinion }) =>
     state === 'unasked' || !opinion ? [] : [{ party: opinion.party, agency: opinion.agency, voice: opinion.voice, verdict: opinion.verdict, conditions: opinion.conditions, reasons: opinion.reasons, deemed: opinion.deemed }],
   );
 }
