@@ -1,6 +1,5 @@
 /** The history cannot be changed unseen: the chain verifies, a flipped byte is named, and Postgres itself refuses to rewrite. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { gardeshCommand } from '../support/command';
 import { type Gardesh, startGardesh } from '../support/gardesh';
 import { answer, ask, expert } from './question';
 
@@ -15,8 +14,8 @@ it('verifies, refuses to be rewritten, and names the event whose byte was flippe
   const dossier = await ask(citizen);
   await (await expert(gardesh)).act(dossier.trackingCode, 'answer', { reply: answer.reply });
   await gardesh.settled();
-  const whole = await gardeshCommand(gardesh, ['verify-chain', '--json']);
-  expect({ exitCode: whole.exitCode, stderr: whole.stderr }).toEqual({ exitCode: 0, stderr: '' });
+  const whole = await gardesh.command('verify-chain', '--json');
+  expect({ code: whole.code }).toEqual({ code: 0 });
 
   await expect(gardesh.sql(`UPDATE event SET channel = 'desk'`)).rejects.toThrow();
   await expect(gardesh.sql('DELETE FROM event')).rejects.toThrow();
@@ -26,8 +25,8 @@ it('verifies, refuses to be rewritten, and names the event whose byte was flippe
     ALTER TABLE event DISABLE TRIGGER ALL;
     UPDATE event SET fact = jsonb_set(fact, '{reply}', '"دیگر"') WHERE kind = 'task-closed' AND fact->>'outcome' = 'answer';
     ALTER TABLE event ENABLE TRIGGER ALL`);
-  const flipped = await gardeshCommand(gardesh, ['verify-chain', '--json']);
-  expect(flipped.exitCode).toBe(1);
+  const flipped = await gardesh.command('verify-chain', '--json');
+  expect(flipped.code).toBe(1);
   const [{ version } = { version: -1 }] = await gardesh.sql<{ version: number }>(`SELECT version FROM event WHERE kind = 'task-closed' AND fact->>'outcome' = 'answer'`);
-  expect(JSON.parse(flipped.stdout)).toMatchObject({ breaks: [{ trackingCode: dossier.trackingCode, version, why: 'hash' }] });
+  expect(JSON.parse(flipped.output)).toMatchObject({ breaks: [{ trackingCode: dossier.trackingCode, version, why: 'hash' }] });
 });

@@ -1,7 +1,6 @@
 /** Temporal may be away: citizens file, staff decide, and all of it is carried on when it returns. Its database may be lost altogether. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Gardesh, startGardesh } from '../support/gardesh';
-import { gardeshCommand } from '../support/command';
 import { allFinished, answer, ask, askMany, expert, inTurns, tasksOf } from './question';
 
 let gardesh: Gardesh;
@@ -36,8 +35,8 @@ it("finishes a hundred open dossiers after Temporal's database was deleted", asy
 
   await gardesh.ground.temporal.kill();
   await gardesh.ground.restartTemporal({ forget: true });
-  const reconciled = await gardeshCommand(gardesh, ['reconcile', '--json']);
-  expect(reconciled.exitCode).toBe(0);
+  const reconciled = await gardesh.command('reconcile', '--json');
+  expect(reconciled.code).toBe(0);
 
   await inTurns(await tasksOf(gardesh, open), (task) => staff.do(`/api/tasks/${task.id}/act`, answer));
   await allFinished(gardesh, open);
