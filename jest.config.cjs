@@ -18,7 +18,7 @@ const common = {
   testEnvironment: 'node',
   // The import map of package.json, read from the sources.
   testEnvironmentOptions: { customExportConditions: ['gardesh-source', 'node', 'node-addons'] },
-  moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  moduleFileExtensions: ['ts', 'tsx', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.gardesh/'],
   // file-type shows Jest's resolver its browser side first.
   moduleNameMapper: { '^file-type$': 'file-type/node' },
@@ -37,6 +37,15 @@ const common = {
         module: { type: 'commonjs' },
       },
     ],
+    '^.+\\.tsx$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+        module: { type: 'commonjs' },
+      },
+    ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esPackages().join('|')})/)`, '\\.cjs$'],
 };
@@ -51,7 +60,7 @@ module.exports = {
     {
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{libs,apps,activities,workflows}/**/*.spec.ts', '<rootDir>/test/architecture.spec.ts'],
+      testMatch: ['<rootDir>/{libs,apps,activities,workflows}/**/*.spec.{ts,tsx}', '<rootDir>/test/architecture.spec.ts'],
     },
     {
       ...common,

@@ -7,8 +7,7 @@ import type { Task } from '#domain/dossier/dossier';
 import type { PersonEntity } from '#storage/person/person.entity';
 import { PersonRepository } from '#storage/person/person.repository';
 import { TaskRepository } from '#storage/task/task.repository';
-import { DossierDesk } from '../dossiers/dossier-desk';
-import type { Effect, OwedOf } from '../dossiers/effects';
+import type { Done, Effect, OwedOf } from '../dossiers/effects';
 import { Messenger } from '../notices/messenger';
 import { type Choice, choose } from './choose';
 
@@ -16,21 +15,19 @@ import { type Choice, choose } from './choose';
 @Injectable()
 export class AssignmentEffect implements Effect<'assignment'> {
   constructor(
-    private readonly desk: DossierDesk,
     private readonly persons: PersonRepository,
     private readonly tasks: TaskRepository,
     private readonly messenger: Messenger,
   ) {}
 
-  async carryOut(owed: OwedOf<'assignment'>): Promise<void> {
+  async carryOut(owed: OwedOf<'assignment'>): Promise<Done> {
     const task = owed.dossier.tasks[owed.errand.request.taskId];
-    if (!task || task.closedAt || !task.agency || !task.role) return this.desk.settle(owed);
+    if (!task || task.closedAt || !task.agency || !task.role) return {};
     const choice = task.assignee ? { to: task.assignee } : await this.choiceFor(task, owed);
-    if (choice === 'pool') return this.desk.settle(owed);
+    if (choice === 'pool') return {};
     if (choice === 'nobody') return this.alarm(owed, task, task.agency);
-    if (!task.assignee) await this.desk.assign(owed, task.id, choice.to);
     const person = await this.persons.get(choice.to);
-    await this.desk.settle(owed, undefined, this.telling(owed, task, 'task-assigned', [person]));
+    return { answer: choice, alongside: this.telling(owed, task, 'task-assigned', [person]) };
   }
 
   private async choiceFor(task: Task, { at }: OwedOf<'assignment'>): Promise<Choice> {
@@ -38,21 +35,25 @@ export class AssignmentEffect implements Effect<'assignment'> {
     if (task.pick === 'pool' && holders.some((holder) => !task.barred.includes(holder))) return 'pool';
     const [absent, load, latest] = await Promise.all([
       this.persons.absentOn(localDate(at), holders),
-      this.tasks.load(task.agency!, task.role!),
-      this.tasks.latestAssignee(task.agency!, task.role!),
+      task.pick === 'least-loaded' ? this.tasks.load(task.agency!, task.role!) : new Map<string, number>(),
+      task.pick === 'round-robin' ? this.tasks.latestAssignee(task.agency!, task.role!) : null,
     ]);
     return choose({ task, holders, absent, load, latest });
   }
 
   /** A rule that resolves to nobody is an event of the dossier, a message to the head, and a line in the log. */
-  private async alarm(owed: OwedOf<'assignment'>, task: Task, agency: string): Promise<void> {
-    const { dossier, errand } = owed;
-    log.error('task-falls-to-nobody', { dossierId: dossier.id, taskId: task.id });
+  private async alarm(owed: OwedOf<'assignment'>, task: Task, agency: string): Promise<Done> {
+    log.error('task-falls-to-nobody', { dossierId: owed.dossier.id, taskId: task.id });
     const heads = await this.persons.holdersOf(agency, 'head');
-    await this.desk.giveUp(dossier.id, errand.id, 'nobody-found', this.telling(owed, task, 'escalated', heads));
+    return { givenUp: 'nobody-found', alongside: this.telling(owed, task, 'escalated', heads) };
   }
 
-  private telling({ dossier, errand, world, at }: OwedOf<'assignment'>, task: Task, moment: string, to: readonly PersonEntity[]): (tx: EntityManager) => Promise<void> {
+  private telling(
+    { dossier, errand, world, at }: OwedOf<'assignment'>,
+    task: Task,
+    moment: string,
+    to: readonly PersonEntity[],
+  ): (tx: EntityManager) => Promise<void> {
     const news: News = {
       moment,
       to: 'staff',
@@ -63,7 +64,8 @@ export class AssignmentEffect implements Effect<'assignment'> {
       at,
     };
     return async (tx) => {
-      for (const person of to) await this.messenger.lay({ key: `${errand.id}-${person.id}-inapp`, channel: 'inapp', person, dossierId: dossier.id, news }, tx);
+      for (const person of to)
+        await this.messenger.lay({ key: `${errand.id}-${person.id}-inapp`, channel: 'inapp', person, dossierId: dossier.id, news }, tx);
     };
   }
 }

@@ -17,14 +17,18 @@ export type Choice = { to: string } | 'pool' | 'nobody';
 
 /** To whom a task falls: nobody who may not, nobody who is away; a stand-in counts in the place of the absent. */
 export function choose(post: Post): Choice {
-  const able = [...new Set(post.holders.flatMap((holder) => presentFor(holder, post.absent)))].filter((person) => !post.task.barred.includes(person));
+  const able = [...new Set(post.holders.flatMap((holder) => presentFor(holder, post.absent)))].filter(
+    (person) => !post.task.barred.includes(person),
+  );
   if (able.length === 0) return 'nobody';
   return picks[post.task.pick](able, post);
 }
 
 const picks: Record<Task['pick'], (able: string[], post: Post) => Choice> = {
   pool: () => 'pool',
-  'least-loaded': (able, { load }) => ({ to: able.reduce((least, person) => ((load.get(person) ?? 0) < (load.get(least) ?? 0) ? person : least)) }),
+  'least-loaded': (able, { load }) => ({
+    to: able.reduce((least, person) => ((load.get(person) ?? 0) < (load.get(least) ?? 0) ? person : least)),
+  }),
   'round-robin': (able, { latest }) => ({ to: able[(able.indexOf(latest ?? '') + 1) % able.length]! }),
 };
 

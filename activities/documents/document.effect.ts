@@ -15,15 +15,13 @@ import { PaperEntity } from '#storage/paper/paper.entity';
 import { PaperRepository } from '#storage/paper/paper.repository';
 import { PersonRepository } from '#storage/person/person.repository';
 import { Reference } from '#storage/reference/reference';
-import { DossierDesk } from '../dossiers/dossier-desk';
-import type { Effect, OwedOf } from '../dossiers/effects';
+import type { Done, Effect, OwedOf } from '../dossiers/effects';
 import { ACTIVITY_SETTINGS, type ActivitySettings } from '../settings';
 
 /** Numbers, draws and keeps a paper. One paper an errand: who comes second finds it. */
 @Injectable()
 export class DocumentEffect implements Effect<'document'> {
   constructor(
-    private readonly desk: DossierDesk,
     private readonly papers: PaperRepository,
     private readonly files: FileRepository,
     private readonly persons: PersonRepository,
@@ -32,14 +30,17 @@ export class DocumentEffect implements Effect<'document'> {
     @Inject(ACTIVITY_SETTINGS) private readonly settings: ActivitySettings,
   ) {}
 
-  async carryOut(owed: OwedOf<'document'>): Promise<void> {
+  async carryOut(owed: OwedOf<'document'>): Promise<Done> {
     const { number, token, fileId } = (await this.papers.findByErrand(owed.errand.id)) ?? (await this.make(owed));
     const older = Object.values(owed.dossier.outputs).filter(
       ({ document, state }) => document === owed.errand.request.document && state === 'valid',
     );
-    await this.desk.settle(owed, { number, token, fileId }, async (tx) => {
-      for (const { id } of older) await this.papers.mark(id, 'replaced', tx);
-    });
+    return {
+      answer: { number, token, fileId },
+      alongside: async (tx) => {
+        for (const { id } of older) await this.papers.mark(id, 'replaced', tx);
+      },
+    };
   }
 
   /** Number, drawing and row in one transaction: a try that fails leaves no gap in the numbers, and twins wait for each other. */

@@ -5,8 +5,10 @@ import type { Dossier, Errand } from '#domain/dossier/dossier';
 import type { Actor, Happening } from '#domain/dossier/happening';
 import type { World } from '#domain/dossier/world';
 import { type Instant, instantOf } from '#domain/instant';
+import type { Entry, RecordedAnswer } from '#storage/ledger/entry';
 import { Ledger } from '#storage/ledger/ledger';
 import { Reference } from '#storage/reference/reference';
+import type { Done } from './effects';
 import { InTurn } from './in-turn';
 
 /** A dossier as the database knows it at one moment of business time. */
@@ -59,27 +61,36 @@ export class DossierDesk {
     await this.record(dossierId, ({ at }) => ({ kind: 'time-passed', at, by: conductor }));
   }
 
-  /** The errand is done. Safe to repeat: the second time it is owed no longer, and nothing is written. */
-  async settle({ dossier, errand }: Owed, answer?: Record<string, unknown>, alongside?: (tx: EntityManager) => Promise<void>): Promise<void> {
-    await this.record(dossier.id, whileOwed(errand.id, (at) => ({ kind: 'errand-done', at, by: conductor, errandId: errand.id, answer })), alongside);
-  }
-
-  async giveUp(dossierId: string, errandId: string, why: string, alongside?: (tx: EntityManager) => Promise<void>): Promise<void> {
-    await this.record(dossierId, whileOwed(errandId, (at) => ({ kind: 'errand-given-up', at, by: conductor, errandId, why })), alongside);
-  }
-
-  async assign({ dossier }: Owed, taskId: string, to: string): Promise<void> {
-    await this.record(dossier.id, ({ dossier: now, at }) =>
-      now?.tasks[taskId]?.state === 'available' && !now.tasks[taskId].assignee ? { kind: 'assign', at, by: conductor, taskId, to } : null,
+  /**
+   * Settles what was done, all of it in one transaction, and answers how the dossier stands then; null when nothing was
+   * owed any longer. Safe to repeat.
+   */
+  async settle(look: Look, all: readonly Settled[]): Promise<Look | null> {
+    if (all.length === 0) return null;
+    const { recorded } = await this.record(
+      look.dossier.id,
+      ({ dossier, at }) => all.filter(({ errandId }) => dossier?.errands[errandId]?.state === 'owed').map((one) => happeningOf(one, at)),
+      async (tx) => {
+        for (const { done } of all) await done.alongside?.(tx);
+      },
     );
+    return recorded && { ...look, dossier: recorded.dossier, at: recorded.at };
   }
 
-  private record(dossierId: string, happening: (context: { dossier: Dossier | null; at: Instant }) => Happening | null, alongside?: (tx: EntityManager) => Promise<void>) {
+  async giveUp(dossierId: string, errandId: string, why: string): Promise<void> {
+    await this.record(dossierId, ({ dossier, at }) => (dossier?.errands[errandId]?.state === 'owed' ? happeningOf({ errandId, done: { givenUp: why } }, at) : null));
+  }
+
+  private record(dossierId: string, happening: Entry['happening'], alongside?: (tx: EntityManager) => Promise<void>): Promise<RecordedAnswer> {
     return this.inTurn.take(dossierId, () => this.ledger.record({ dossier: { id: dossierId }, byConductor: true, happening, ...(alongside ? { alongside } : {}) }));
   }
 }
 
-const whileOwed =
-  (errandId: string, happening: (at: Instant) => Happening) =>
-  ({ dossier, at }: { dossier: Dossier | null; at: Instant }): Happening | null =>
-    dossier?.errands[errandId]?.state === 'owed' ? happening(at) : null;
+/** An errand, and what the world did of it. */
+export interface Settled {
+  errandId: string;
+  done: Done;
+}
+
+const happeningOf = ({ errandId, done }: Settled, at: Instant): Happening =>
+  done.givenUp ? { kind: 'errand-given-up', at, by: conductor, errandId, why: done.givenUp } : { kind: 'errand-done', at, by: conductor, errandId, answer: done.answer };

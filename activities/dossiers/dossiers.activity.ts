@@ -28,15 +28,16 @@ export class DossiersActivity implements DossierActivities {
       }
       const untried = owedErrands(look).filter(({ id, request }) => firstTryMs[request.kind] !== null && !tried.has(id));
       if (untried.length === 0) break;
-      await Promise.all(
-        untried.map((errand) => {
-          tried.add(errand.id);
-          return this.tries.carryOutWithin({ ...look, errand }, firstTryMs[errand.request.kind]!).catch(() => undefined); // stays owed, and the conductor goes on trying
-        }),
-      );
-      look = await this.get(dossierId);
+      const tries = untried.map(async (errand) => {
+        tried.add(errand.id);
+        const done = await this.tries.carryOutWithin({ ...look, errand }, firstTryMs[errand.request.kind]!);
+        return { errandId: errand.id, done };
+      });
+      // What failed stays owed, and the conductor goes on trying.
+      const settled = (await Promise.allSettled(tries)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      look = (await this.desk.settle(look, settled)) ?? (await this.get(dossierId));
     }
-    return agendaOf(look);
+    return agendaOf(look, [...tried].flatMap((id) => (look.dossier.errands[id]?.state === 'done' ? look.dossier.errands[id] : [])));
   }
 
   async giveUp({ dossierId, errandId }: ErrandRun): Promise<void> {

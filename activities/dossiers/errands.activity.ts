@@ -29,9 +29,11 @@ export class ErrandsActivity {
     const errand = look?.dossier.errands[errandId];
     if (!look || errand?.state !== 'owed') return;
     try {
-      await this.tries.carryOut({ ...look, errand });
+      const done = await this.tries.carryOut({ ...look, errand });
+      await this.desk.settle(look, [{ errandId, done }]);
     } catch (failure) {
-      if (failure instanceof OutsideFailure) throw ApplicationFailure.create({ message: failure.code, type: failure.code, nonRetryable: failure.lasting });
+      if (failure instanceof OutsideFailure)
+        throw ApplicationFailure.create({ message: failure.code, type: failure.code, nonRetryable: failure.lasting });
       throw failure;
     }
   }

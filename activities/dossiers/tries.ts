@@ -1,19 +1,19 @@
-import { log } from '@temporalio/activity';
 import { Inject, Injectable } from '@nestjs/common';
-import { OutsideFailure, passing } from '#platform/outside/failure';
+import { log } from '@temporalio/activity';
 import { Refusal } from '#domain/refusal';
-import type { Faults } from '#storage/faults';
+import { OutsideFailure, passing } from '#platform/outside/failure';
 import { ErrandRepository } from '#storage/errand/errand.repository';
+import type { Faults } from '#storage/faults';
 import { FAULTS } from '#storage/ledger/ledger';
 import type { Owed } from './dossier-desk';
-import { carryOut, type Effects } from './effects';
+import { carryOut, type Done, type Effects } from './effects';
 
 export const EFFECTS = 'gardesh.effects';
 
 /** Tries errands, one try of each at a time in this process, and keeps count of the tries that failed. */
 @Injectable()
 export class Tries {
-  private readonly underWay = new Map<string, Promise<void>>();
+  private readonly underWay = new Map<string, Promise<Done>>();
 
   constructor(
     @Inject(EFFECTS) private readonly effects: Effects,
@@ -22,7 +22,7 @@ export class Tries {
   ) {}
 
   /** Whoever comes while a try is under way hears how that one ends. */
-  async carryOut(owed: Owed): Promise<void> {
+  async carryOut(owed: Owed): Promise<Done> {
     const { id } = owed.errand;
     const running = this.underWay.get(id);
     if (running) return running;
@@ -33,28 +33,34 @@ export class Tries {
     return mine;
   }
 
-  /** Waits no longer than `ms`; the try itself goes on and, being keyed, may end well. */
-  async carryOutWithin(owed: Owed, ms: number): Promise<void> {
+  /** Waits no longer than `ms`; the try itself goes on, and the next one, being keyed, finds what it did. */
+  async carryOutWithin(owed: Owed, ms: number): Promise<Done> {
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(passing('too-slow')), ms);
     });
     try {
-      await Promise.race([this.carryOut(owed), tooLong]);
+      return await Promise.race([this.carryOut(owed), tooLong]);
     } finally {
       clearTimeout(timer);
     }
   }
 
-  private async once(owed: Owed): Promise<void> {
+  private async once(owed: Owed): Promise<Done> {
     this.faults.reach('errand.before-effect');
-    await carryOut(this.effects, owed);
+    const done = await carryOut(this.effects, owed);
     this.faults.reach('errand.after-effect');
+    return done;
   }
 
   private async failed({ dossier, errand }: Owed, failure: unknown): Promise<never> {
     const code = codeOf(failure);
-    log.warn('errand-not-done', { dossierId: dossier.id, errandId: errand.id, code, ...(code === 'defect' && failure instanceof Error ? { stack: failure.stack } : {}) });
+    log.warn('errand-not-done', {
+      dossierId: dossier.id,
+      errandId: errand.id,
+      code,
+      ...(code === 'defect' && failure instanceof Error ? { stack: failure.stack } : {}),
+    });
     await this.errands.tried(errand.id, code).catch(() => undefined);
     throw failure;
   }

@@ -4,8 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
 import { FileEntity } from '#storage/file/file.entity';
 import { FileRepository } from '#storage/file/file.repository';
-import { DossierDesk } from '../dossiers/dossier-desk';
-import type { Effect, OwedOf } from '../dossiers/effects';
+import type { Done, Effect, OwedOf } from '../dossiers/effects';
 import { ACTIVITY_SETTINGS, type ActivitySettings } from '../settings';
 
 /** The test file of the anti-virus industry, in two parts so that this source is not taken for it. */
@@ -15,18 +14,21 @@ const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}', '$EICAR-STANDARD-ANTIVIRUS-TEST-F
 @Injectable()
 export class ScanEffect implements Effect<'scan'> {
   constructor(
-    private readonly desk: DossierDesk,
     private readonly files: FileRepository,
     @Inject(ACTIVITY_SETTINGS) private readonly settings: ActivitySettings,
   ) {}
 
-  async carryOut(owed: OwedOf<'scan'>): Promise<void> {
+  async carryOut(owed: OwedOf<'scan'>): Promise<Done> {
     const { fileId } = owed.errand.request;
     const file = await this.files.get(fileId);
-    const safe = file.scan !== 'unsafe' && (file.scan === 'clean' || (await isSafe(await readFile(join(this.settings.files, file.path)), file.type)));
-    await this.desk.settle(owed, { safe }, async (tx) => {
-      await tx.update(FileEntity, { id: fileId }, { scan: safe ? 'clean' : 'unsafe' });
-    });
+    const safe =
+      file.scan !== 'unsafe' && (file.scan === 'clean' || (await isSafe(await readFile(join(this.settings.files, file.path)), file.type)));
+    return {
+      answer: { safe },
+      async alongside(tx) {
+        await tx.update(FileEntity, { id: fileId }, { scan: safe ? 'clean' : 'unsafe' });
+      },
+    };
   }
 }
 

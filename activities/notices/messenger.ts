@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { newsSubject, newsWords, type News } from '#catalog/messages/notices';
-import { type MessageChannel, MessageEntity } from '#storage/message/message.entity';
+import { type News, newsSubject, newsWords } from '#catalog/messages/notices';
+import type { MessageChannel } from '#storage/message/message.entity';
 import { MessageRepository } from '#storage/message/message.repository';
 import type { PersonEntity } from '#storage/person/person.entity';
 import { Outside } from '../outside';
@@ -28,14 +28,16 @@ export class Messenger {
   async send(delivery: Delivery): Promise<void> {
     const { id, state, channel, key, toAddress: to, text, subject } = await this.messages.enter(this.messageOf(delivery));
     if (state === 'sent') return;
-    const { reference } = channel === 'email' ? await this.outside.mail.send({ key, to, subject: subject ?? '', text }) : await this.outside.sms.send({ key, to, text });
+    const { reference } =
+      channel === 'email'
+        ? await this.outside.mail.send({ key, to, subject: subject ?? '', text })
+        : await this.outside.sms.send({ key, to, text });
     await this.messages.sent(id, { providerRef: reference, at: delivery.news.at });
   }
 
   /** Lays a message into a person's own pages, within the transaction that settles the errand. */
   async lay(delivery: Delivery, tx: EntityManager): Promise<void> {
-    const { id } = await this.messages.enter(this.messageOf(delivery), tx);
-    await tx.update(MessageEntity, { id }, { state: 'sent', sentAt: new Date(delivery.news.at) });
+    await this.messages.lay(this.messageOf(delivery), tx);
   }
 
   private messageOf({ key, channel, person, dossierId, news }: Delivery) {

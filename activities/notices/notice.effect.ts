@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { News } from '#catalog/messages/notices';
 import type { PersonEntity } from '#storage/person/person.entity';
 import { PersonRepository } from '#storage/person/person.repository';
-import { DossierDesk } from '../dossiers/dossier-desk';
-import type { Effect, OwedOf } from '../dossiers/effects';
+import type { Done, Effect, OwedOf } from '../dossiers/effects';
 import { addressOf, type Delivery, Messenger } from './messenger';
 import { recipientsOf } from './recipients';
 
@@ -11,18 +10,19 @@ import { recipientsOf } from './recipients';
 @Injectable()
 export class NoticeEffect implements Effect<'notice'> {
   constructor(
-    private readonly desk: DossierDesk,
     private readonly persons: PersonRepository,
     private readonly messenger: Messenger,
   ) {}
 
-  async carryOut(owed: OwedOf<'notice'>): Promise<void> {
+  async carryOut(owed: OwedOf<'notice'>): Promise<Done> {
     const recipients = await recipientsOf(this.persons, owed, owed.errand.request.to);
     const deliveries = recipients.flatMap((person) => deliveriesTo(person, owed));
     await Promise.all(deliveries.filter(({ channel }) => channel !== 'inapp').map((delivery) => this.messenger.send(delivery)));
-    await this.desk.settle(owed, undefined, async (tx) => {
-      for (const delivery of deliveries) if (delivery.channel === 'inapp') await this.messenger.lay(delivery, tx);
-    });
+    return {
+      alongside: async (tx) => {
+        for (const delivery of deliveries) if (delivery.channel === 'inapp') await this.messenger.lay(delivery, tx);
+      },
+    };
   }
 }
 
@@ -32,7 +32,13 @@ function deliveriesTo(person: PersonEntity, owed: OwedOf<'notice'>): Delivery[] 
   const wanted = errand.request.channels.filter((channel) => person.preferences.channels?.includes(channel) ?? true);
   const open = wanted.filter((channel) => addressOf[channel](person));
   const channels = open.length > 0 ? open : (['inapp'] as const);
-  return channels.map((channel) => ({ key: `${errand.id}-${person.id}-${channel}`, channel, person, dossierId: dossier.id, news: newsOf(owed) }));
+  return channels.map((channel) => ({
+    key: `${errand.id}-${person.id}-${channel}`,
+    channel,
+    person,
+    dossierId: dossier.id,
+    news: newsOf(owed),
+  }));
 }
 
 function newsOf({ errand, dossier, world, at }: OwedOf<'notice'>): News {

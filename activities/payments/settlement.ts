@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { log } from '@temporalio/activity';
 import { instantOf, millisecondsOf } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
+import { Outbox } from '#platform/outbox/outbox';
 import { OutsideFailure } from '#platform/outside/failure';
 import { Ledger } from '#storage/ledger/ledger';
 import type { PaymentEntity } from '#storage/payment/payment.entity';
@@ -20,6 +21,7 @@ export class Settlement {
     private readonly clock: BusinessClockRepository,
     private readonly ledger: Ledger,
     private readonly outside: Outside,
+    private readonly outbox: Outbox,
   ) {}
 
   async settleAll(): Promise<{ asked: number; paid: number; failed: number }> {
@@ -37,8 +39,12 @@ export class Settlement {
     const { bank } = this.outside;
     const { now } = await this.clock.read();
     const young = await this.payments.findUnsettled(instantOf(millisecondsOf(now) - dayMs), mostAtOnce);
-    const forgotten = await Promise.all((await bank.unverified()).map(({ authority }) => this.payments.findByAuthority(bank.provider, authority)));
-    const all = [...young, ...forgotten.filter((payment) => payment !== null)].filter(({ provider, authority }) => provider === bank.provider && authority);
+    const forgotten = await Promise.all(
+      (await bank.unverified()).map(({ authority }) => this.payments.findByAuthority(bank.provider, authority)),
+    );
+    const all = [...young, ...forgotten.filter((payment) => payment !== null)].filter(
+      ({ provider, authority }) => provider === bank.provider && authority,
+    );
     return [...new Map(all.map((payment) => [payment.id, payment])).values()];
   }
 
@@ -51,11 +57,12 @@ export class Settlement {
     }
     // The attempt is marked with the dossier's event or, when the dossier knew already, after it.
     const paid = { state: 'paid', refNumber: word.reference, at: now } as const;
-    await this.ledger.record({
+    const { recorded } = await this.ledger.record({
       dossier: { id: dossierId },
       happening: ({ at }) => ({ kind: 'paid', at, by: { kind: 'system', part: 'bank' }, chargeId, paymentId: id, amount }),
       alongside: async (tx) => void (await this.payments.settle(id, paid, tx)),
     });
+    this.outbox.nudge(recorded);
     await this.payments.settle(id, paid);
     return 'paid';
   }
@@ -63,7 +70,8 @@ export class Settlement {
 
 /** The next round asks again; what will not mend by itself is said loudly. */
 function leftForLater({ id }: PaymentEntity, failure: unknown): 'unknown' {
-  if (failure instanceof OutsideFailure || failure instanceof Refusal) log.warn('payment-not-settled', { paymentId: id, code: failure.code });
+  if (failure instanceof OutsideFailure || failure instanceof Refusal)
+    log.warn('payment-not-settled', { paymentId: id, code: failure.code });
   else log.error('payment-not-settled', { paymentId: id, stack: failure instanceof Error ? failure.stack : undefined });
   return 'unknown';
 }

@@ -11,7 +11,10 @@ type About = (known: Known) => Record<string, unknown>;
 
 const who: About = ({ person }) => ({ nationalId: person?.nationalId ?? null });
 const property: About = ({ form }) => ({ postalCode: at(form, 'postalCode') ?? at(form, 'property.postalCode') ?? null });
-const subscription: About = ({ form }) => ({ subscription: at(form, 'subscription') ?? at(form, 'billId') ?? null, ...property({ form, facts: {}, person: null }) });
+const subscription: About = ({ form }) => ({
+  subscription: at(form, 'subscription') ?? at(form, 'billId') ?? null,
+  ...property({ form, facts: {}, person: null }),
+});
 
 /** To each register what it must know to answer, and no more. A new register is a compile error here. */
 export const about: Record<RegisterUse, About> = {

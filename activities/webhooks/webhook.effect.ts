@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { lasting, passing } from '#platform/outside/failure';
-import { DossierDesk } from '../dossiers/dossier-desk';
-import type { Effect, OwedOf } from '../dossiers/effects';
+import type { Done, Effect, OwedOf } from '../dossiers/effects';
 import { ACTIVITY_SETTINGS, type ActivitySettings } from '../settings';
 import { signedHeaders, type Webhook } from './signature';
 
@@ -9,25 +8,33 @@ import { signedHeaders, type Webhook } from './signature';
 @Injectable()
 export class WebhookEffect implements Effect<'webhook'> {
   constructor(
-    private readonly desk: DossierDesk,
     @Inject(ACTIVITY_SETTINGS) private readonly settings: ActivitySettings,
   ) {}
 
-  async carryOut(owed: OwedOf<'webhook'>): Promise<void> {
+  async carryOut(owed: OwedOf<'webhook'>): Promise<Done> {
     const { moment } = owed.errand.request;
     const concerned = this.settings.webhooks.filter(({ moments }) => moments?.includes(moment) ?? true);
     await Promise.all(concerned.map((webhook) => send(webhook, owed)));
-    await this.desk.settle(owed);
+    return {};
   }
 }
 
 async function send({ url, secret }: Webhook, { dossier, errand }: OwedOf<'webhook'>): Promise<void> {
   const { trackingCode, service, lifecycle, stage, result, version } = dossier;
-  const body = JSON.stringify({ type: `dossier.${errand.request.moment}`, timestamp: errand.owedAt, data: { trackingCode, service, lifecycle, stage, result, version } });
-  const headers = { 'content-type': 'application/json', ...signedHeaders({ id: errand.id, atSeconds: Math.floor(Date.now() / 1000), body, secret }) };
-  const response = await fetch(url, { method: 'POST', body, headers, redirect: 'error', signal: AbortSignal.timeout(10_000) }).catch((error: unknown) => {
-    throw passing('webhook-unreachable', error);
+  const body = JSON.stringify({
+    type: `dossier.${errand.request.moment}`,
+    timestamp: errand.owedAt,
+    data: { trackingCode, service, lifecycle, stage, result, version },
   });
+  const headers = {
+    'content-type': 'application/json',
+    ...signedHeaders({ id: errand.id, atSeconds: Math.floor(Date.now() / 1000), body, secret }),
+  };
+  const response = await fetch(url, { method: 'POST', body, headers, redirect: 'error', signal: AbortSignal.timeout(10_000) }).catch(
+    (error: unknown) => {
+      throw passing('webhook-unreachable', error);
+    },
+  );
   await response.body?.cancel();
   if (response.status === 410) throw lasting('webhook-gone');
   if (!response.ok) throw passing(`webhook-${response.status}`);

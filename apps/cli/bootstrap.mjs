@@ -105,7 +105,7 @@ function installTrouble(output) {
 /** Builds where the sources are not those that were built. What was there stays until the new is whole. */
 async function build() {
   const files = sources.flatMap((folder) => filesUnder(folder));
-  const fingerprint = fingerprintOf([...files, 'package.json', '.swcrc']);
+  const fingerprint = fingerprintOf([...files, 'package.json', '.swcrc', '.swcrc.tsx']);
   const stamp = join(dist, '.built');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
   console.error('Building… · ساخته می‌شود…');
@@ -116,7 +116,10 @@ async function build() {
   writable(draft);
   try {
     const compiler = [join(root, 'node_modules/@swc/cli/bin/swc.js'), ...sources.filter((folder) => existsSync(join(root, folder)))];
-    await succeed(process.execPath, [...compiler, '--out-dir', draft, '--config-file', '.swcrc', '--quiet'], { cwd: root });
+    for (const [extension, rules] of Object.entries({ '.ts': '.swcrc', '.tsx': '.swcrc.tsx' })) {
+      await succeed(process.execPath, [...compiler, '--extensions', extension, '--out-dir', draft, '--config-file', rules, '--quiet'], { cwd: root });
+    }
+    await succeed(process.execPath, [join(root, 'apps/portal/build.mjs'), join(draft, 'portal-assets')], { cwd: root });
     const bundleStamp = join(dist, '.bundled');
     const bundleStands = existsSync(bundleStamp) && readFileSync(bundleStamp, 'utf8') === bundleFingerprint;
     if (bundleStands) for (const name of ['.bundled', 'workflow-bundle.js']) cpSync(join(dist, name), join(draft, name));

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { entities } from './entities';
 import { First1795305600000 } from './migrations/1795305600000-first';
+import { Drafts1795392000000 } from './migrations/1795392000000-drafts';
 import { SnakeCase } from './naming';
 
 export interface DatabaseOptions {
@@ -24,7 +25,7 @@ export async function openDatabase(
     type: 'postgres',
     url,
     entities,
-    migrations: [First1795305600000],
+    migrations: [First1795305600000, Drafts1795392000000],
     namingStrategy: new SnakeCase(),
     synchronize: false,
     migrationsRun: false,

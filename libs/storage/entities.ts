@@ -4,6 +4,7 @@ import { ClockEntity, RungClaimEntity } from './clock/clock.entity';
 import { DefinitionEntity } from './definition/definition.entity';
 import { AgencyEntity, PlaceEntity } from './directory/directory.entity';
 import { DossierEntity, DossierSearchEntity } from './dossier/dossier.entity';
+import { DraftEntity } from './draft/draft.entity';
 import { ErrandEntity } from './errand/errand.entity';
 import { EventEntity } from './event/event.entity';
 import { FileEntity } from './file/file.entity';
@@ -49,4 +50,5 @@ export const entities = [
   RegisterScriptEntity,
   BankScriptEntity,
   AccessEntity,
+  DraftEntity,
 ];

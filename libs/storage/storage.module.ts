@@ -7,6 +7,7 @@ import { type DatabaseOptions, openDatabase } from './database';
 import { DefinitionRepository } from './definition/definition.repository';
 import { DirectoryRepository } from './directory/directory.repository';
 import { DossierRepository } from './dossier/dossier.repository';
+import { DraftRepository } from './draft/draft.repository';
 import { ErrandRepository } from './errand/errand.repository';
 import { EventRepository } from './event/event.repository';
 import { type Faults, noFaults } from './faults';
@@ -46,6 +47,7 @@ const repositories = [
   RegisterScriptRepository,
   BankScriptRepository,
   BusinessClockRepository,
+  DraftRepository,
 ];
 
 /** Last of all: what drains in `beforeApplicationShutdown` still needs its connections. */

@@ -9,6 +9,7 @@ import { Client, Connection } from '@temporalio/client';
 import { workflowIdOf } from '#contracts/temporal/dossier';
 import { RunningProcess } from '#apps/cli/src/servers/running-process';
 import { type Gardesh, startGardesh } from '../support/gardesh';
+import { until } from '../support/until';
 import { bareQueue } from './bare.worker';
 import { inLanes, type Measured } from './lanes';
 import { processorMs } from './processor-time';
@@ -48,7 +49,7 @@ async function measure(gardesh: Gardesh, barePid: number): Promise<void> {
   const carry = async () => {
     const code = await file();
     await decide(code);
-    await client.workflow.getHandle(workflowIdOf(code)).result();
+    await until(() => client.workflow.getHandle(workflowIdOf(code)).result(), { what: `the end of ${code}` });
   };
   const sameShape = async () => {
     const handle = await client.workflow.start('sameShape', { taskQueue: bareQueue, workflowId: randomUUID(), args: ['x'] });
@@ -64,7 +65,7 @@ async function measure(gardesh: Gardesh, barePid: number): Promise<void> {
   for (const work of [carry, sameShape, barest]) await inLanes(counts.warmUp, lanes, work);
 
   const processes = { api: gardesh.api.pid, worker: gardesh.worker.pid, 'bare worker': barePid, temporal: gardesh.ground.temporal.process.pid, postgres: gardesh.ground.postgres.process.pid, 'load generator': process.pid };
-  const spent = () => Object.entries(processes).map(([name, pid]) => [name, processorMs(pid)] as const);
+  const spent = () => Object.entries(processes).map(([name, pid]) => [name, processorMs(pid, { withChildren: name === 'postgres' })] as const);
   const withProcessor = async (count: number, work: () => Promise<void>): Promise<[Measured, Record<string, number>]> => {
     const before = new Map(spent());
     const measured = await inLanes(count, lanes, work);
@@ -74,11 +75,11 @@ async function measure(gardesh: Gardesh, barePid: number): Promise<void> {
   const filed = await inLanes(counts.filed, lanes, async () => {
     codes.push(await file());
   });
-  await gardesh.settled();
+  await gardesh.settled(300_000);
   const decided = await inLanes(counts.filed, lanes, async (index) => {
     await decide(codes[index]!);
   });
-  await gardesh.settled();
+  await gardesh.settled(300_000);
 
   // In turns, so that a slow minute of the machine falls on both.
   const rounds: { ours: number; same: number; least: number }[] = [];

@@ -10,8 +10,9 @@ interface Spent {
   ended: number;
 }
 
-/** Processor time of a process and all its children, living and dead, in milliseconds (Linux). */
-export function processorMs(pid: number): number {
+/** Processor time of a process in milliseconds (Linux); `withChildren`, also of its children, living and dead. */
+export function processorMs(pid: number, { withChildren = false } = {}): number {
+  if (!withChildren) return (spentBy(pid)[0]?.[1].own ?? 0) * msPerTick;
   const all = new Map(readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? spentBy(Number(name)) : [])));
   const total = (id: number): number => {
     const spent = all.get(id);

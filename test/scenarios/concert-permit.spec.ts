@@ -6,7 +6,13 @@ import { Story, workingDays } from '../support/story';
 
 const clerk = 'culture-markazi.clerk';
 const director = 'culture-markazi.director';
-const arak = { governor: 'governor-arak.expert', guild: 'guild-arak.expert', security: 'security-arak.secretary', leaderOffice: 'leader-office-arak.expert', fire: 'fire-arak.expert' };
+const arak = {
+  governor: 'governor-arak.expert',
+  guild: 'guild-arak.expert',
+  security: 'security-arak.secretary',
+  leaderOffice: 'leader-office-arak.expert',
+  fire: 'fire-arak.expert',
+};
 type Body = keyof typeof arak;
 
 let gardesh: Gardesh;
@@ -49,17 +55,30 @@ describe('agreed', () => {
   it('goes from filing to a permit that anybody can verify, until it is revoked', async () => {
     const story = await Story.file(gardesh, 'concert-permit');
     const filed = await story.at('check');
-    expect(filed).toMatchObject({ lifecycle: 'submitted', stage: { public: 'checking' }, holder: { kind: 'agency', agency: 'culture-markazi' }, next: { what: 'deadline' } });
+    expect(filed).toMatchObject({
+      lifecycle: 'submitted',
+      stage: { public: 'checking' },
+      holder: { kind: 'agency', agency: 'culture-markazi' },
+      next: { what: 'deadline' },
+    });
     expect(filed.receipt?.number).toBe(story.code);
     expect(filed.sentence.fa).toMatch(/^بررسی مدارک · در دست اداره‌کل فرهنگ و ارشاد اسلامی استان مرکزی · .* تا .* روز کاری دیگر\)$/);
     expect((await story.told('ثبت شد', '09120000001')).channel).toBe('sms');
 
     await story.act(clerk, 'accept');
     const out = await story.at('concurrence');
-    expect(out).toMatchObject({ lifecycle: 'deciding', stage: { public: 'other-bodies' }, holder: { kind: 'agencies', agency: 'culture-markazi' } });
+    expect(out).toMatchObject({
+      lifecycle: 'deciding',
+      stage: { public: 'other-bodies' },
+      holder: { kind: 'agencies', agency: 'culture-markazi' },
+    });
     expect(states(out)).toEqual({ governor: 'asked', guild: 'asked', security: 'asked', leaderOffice: 'asked' });
-    for (const body of ['فرمانداری اراک', 'اتاق اصناف اراک', 'شورای تأمین شهرستان اراک', 'دفتر نمایندگی در اراک']) expect(out.sentence.fa).toContain(body);
-    expect(out.clocks.filter(({ state }) => state === 'running').map(({ key, budget }) => [key, budget])).toEqual([['statutory', '15wd'], ['norm', '8wd']]);
+    for (const body of ['فرمانداری اراک', 'اتاق اصناف اراک', 'شورای تأمین شهرستان اراک', 'دفتر نمایندگی در اراک'])
+      expect(out.sentence.fa).toContain(body);
+    expect(out.clocks.filter(({ state }) => state === 'running').map(({ key, budget }) => [key, budget])).toEqual([
+      ['statutory', '15wd'],
+      ['norm', '8wd'],
+    ]);
     await story.notified('09120000001', 'مهلت قانونی آغاز شد');
 
     // A body sees what it reads, and nothing of the others' papers.
@@ -78,26 +97,47 @@ describe('agreed', () => {
 
     await story.act(director, 'approve');
     const done = await story.at('approved');
-    expect(done).toMatchObject({ lifecycle: 'closed', result: 'approved', stage: { public: 'done' }, holder: { kind: 'nobody', agency: null }, next: null });
+    expect(done).toMatchObject({
+      lifecycle: 'closed',
+      result: 'approved',
+      stage: { public: 'done' },
+      holder: { kind: 'nobody', agency: null },
+      next: null,
+    });
     expect(openTasks(done)).toEqual([]);
     expect(done.clocks.filter(({ state }) => state === 'running' || state === 'paused')).toEqual([]);
     await story.told('سند آماده است', '09120000001');
 
     const [permit] = done.outputs;
-    expect(permit).toMatchObject({ document: 'concert-permit', state: 'valid', number: expect.stringMatching(/^culture-markazi\/14\d\d\/\d{5}$/) });
-    const paper = await fetch(`${gardesh.site}/api/documents/${permit!.id}`, { headers: { authorization: `Bearer ${story.applicant.token}` } });
+    expect(permit).toMatchObject({
+      document: 'concert-permit',
+      state: 'valid',
+      number: expect.stringMatching(/^culture-markazi\/14\d\d\/\d{5}$/),
+    });
+    const paper = await fetch(`${gardesh.site}/api/documents/${permit!.id}`, {
+      headers: { authorization: `Bearer ${story.applicant.token}` },
+    });
     expect(paper.headers.get('content-type')).toContain('application/pdf');
     const bytes = Buffer.from(await paper.arrayBuffer());
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect((await (await story.as('09120000002')).get(`/api/documents/${permit!.id}`)).status).toBe(404);
 
     const { body: verified } = await gardesh.nobody.get(`/api${permit!.verify}`);
-    expect(verified).toMatchObject({ number: permit!.number, state: 'valid', service: { key: 'concert-permit' }, agency: { key: 'culture-markazi' } });
+    expect(verified).toMatchObject({
+      number: permit!.number,
+      state: 'valid',
+      service: { key: 'concert-permit' },
+      agency: { key: 'culture-markazi' },
+    });
     expect(JSON.stringify(verified)).not.toContain('0012345679');
     expect((await gardesh.nobody.get(permit!.verify!)).body).toContain('این سند اصیل و معتبر است');
     expect((await gardesh.nobody.get(`/api/verify/${'0'.repeat(32)}`)).status).toBe(404);
 
-    await (await story.as(director)).do(`/api/dossiers/${story.code}/revoke`, { output: permit!.id, reasons: ['R1'], signature: 'director' });
+    await (await story.as(director)).do(`/api/dossiers/${story.code}/revoke`, {
+      output: permit!.id,
+      reasons: ['R1'],
+      signature: 'director',
+    });
     expect((await gardesh.nobody.read(`/api${permit!.verify}`)).state).toBe('revoked');
     expect((await story.seen()).outputs[0]!.state).toBe('revoked');
     await story.told('لغو شد');
@@ -115,7 +155,9 @@ describe('agreed', () => {
     expect((await story.seenBy(director)).facts.concurrence).toMatchObject({ outcome: 'agreed', conditions });
     await story.act(director, 'approve');
     await story.at('approved');
-    const drawn = (await story.history(clerk, 'errand-owed')).map(({ fact }) => fact.errand as { request: Record<string, unknown> }).find(({ request }) => request.kind === 'document');
+    const drawn = (await story.history(clerk, 'errand-owed'))
+      .map(({ fact }) => fact.errand as { request: Record<string, unknown> })
+      .find(({ request }) => request.kind === 'document');
     expect(drawn!.request).toMatchObject({ document: 'concert-permit', conditions });
   });
 });
@@ -133,20 +175,38 @@ describe('refused', () => {
     expect(decide).toMatchObject({ holder: { kind: 'agency', agency: 'culture-markazi' }, stage: { public: 'deciding' } });
     expect(partyOf(decide, 'fire').opinion).toMatchObject({ verdict: 'object', reasons: ['R1'], comment: null });
     const closed = (await story.seenBy(clerk)).tasks.filter(({ kind }) => kind === 'opinion').map(({ party, state }) => [party, state]);
-    expect(Object.fromEntries(closed)).toEqual({ governor: 'completed', fire: 'completed', guild: 'terminated', security: 'terminated', leaderOffice: 'terminated' });
+    expect(Object.fromEntries(closed)).toEqual({
+      governor: 'completed',
+      fire: 'completed',
+      guild: 'terminated',
+      security: 'terminated',
+      leaderOffice: 'terminated',
+    });
     expect(await story.tryTo(arak.guild, 'concur', unanswered)).toMatchObject({ status: 409, body: { code: 'task-already-done' } });
 
     const task = await story.task(director, { stage: 'decide' });
-    expect(task.actions.map(({ name, why }) => [name, why])).toEqual([['approve', 'action-unavailable'], ['reject', null], ['return', null], ['reask', 'action-unavailable']]);
+    expect(task.actions.map(({ name, why }) => [name, why])).toEqual([
+      ['approve', 'action-unavailable'],
+      ['reject', null],
+      ['return', null],
+      ['reask', 'action-unavailable'],
+    ]);
     expect((await story.tryTo(director, 'approve', task)).body).toMatchObject({ code: 'action-unavailable' });
-    expect((await story.tryTo(director, 'reject', task)).body).toMatchObject({ code: 'reasons-needed', errors: [{ pointer: '/reasons', code: 'reasons-needed' }] });
+    expect((await story.tryTo(director, 'reject', task)).body).toMatchObject({
+      code: 'reasons-needed',
+      errors: [{ pointer: '/reasons', code: 'reasons-needed' }],
+    });
     expect((await story.tryTo(director, 'reject', task, { reasons: ['R9'] })).body).toMatchObject({ code: 'reason-unknown' });
     await story.act(director, 'reject', { reasons: ['R1'] });
 
     const ended = await story.at('rejected');
     expect(ended).toMatchObject({ lifecycle: 'closed', result: 'rejected', holder: { kind: 'nobody' }, outputs: [] });
     await story.told('دلیل و راه اعتراض را ببینید', '09120000001');
-    expect((await story.history('09120000001', 'task-closed')).at(-1)!.fact).toMatchObject({ stage: 'decide', outcome: 'reject', reasons: ['R1'] });
+    expect((await story.history('09120000001', 'task-closed')).at(-1)!.fact).toMatchObject({
+      stage: 'decide',
+      outcome: 'reject',
+      reasons: ['R1'],
+    });
   });
 
   it('asks only those who objected again when the director does not agree with them', async () => {
@@ -162,25 +222,34 @@ describe('refused', () => {
 });
 
 describe('silence', () => {
-  it('is consent where the definition says so, at the end of each body\'s own term', async () => {
+  it("is consent where the definition says so, at the end of each body's own term", async () => {
     const story = await asked({ ...small, 'venue.county': 'saveh' });
     const began = (await story.clock(clerk, 'governor')).ledger[0]!.at;
     await gardesh.forward('5wd');
 
     const decide = await story.at('decide');
-    for (const party of ['guild', 'governor']) expect(partyOf(decide, party)).toMatchObject({ state: 'answered', deemed: true, opinion: { verdict: 'concur' } });
+    for (const party of ['guild', 'governor'])
+      expect(partyOf(decide, party)).toMatchObject({ state: 'answered', deemed: true, opinion: { verdict: 'concur' } });
     const spoken = await story.history(clerk, 'opinion-given');
-    expect(spoken.map(({ fact, by }) => [(fact.opinion as { agency: string }).agency, by.kind])).toEqual([['guild-saveh', 'system'], ['governor-saveh', 'system']]);
+    expect(spoken.map(({ fact, by }) => [(fact.opinion as { agency: string }).agency, by.kind])).toEqual([
+      ['guild-saveh', 'system'],
+      ['governor-saveh', 'system'],
+    ]);
     expect(await Promise.all(spoken.map(({ at }) => workingDays(gardesh, began, justBefore(at))))).toEqual([3, 5]);
     expect(await story.clock(clerk, 'governor')).toMatchObject({ state: 'breached', consumed: '5wd', budget: '5wd' });
-    const late = await story.tryTo('governor-saveh.expert', 'object', (await story.seenBy('governor-saveh.expert')).tasks[0]!, { reasons: ['R1'] });
+    const late = await story.tryTo('governor-saveh.expert', 'object', (await story.seenBy('governor-saveh.expert')).tasks[0]!, {
+      reasons: ['R1'],
+    });
     expect(late).toMatchObject({ status: 409, body: { code: 'task-already-done' } });
   });
 
   it('goes to the head where the definition says so; when the head is silent too, the stage ends overdue and the director decides', async () => {
     const story = await asked();
     await gardesh.forward('5wd');
-    const escalated = await story.when('two heads called', (dossier) => Object.values(states(dossier)).filter((state) => state === 'escalated').length === 2);
+    const escalated = await story.when(
+      'two heads called',
+      (dossier) => Object.values(states(dossier)).filter((state) => state === 'escalated').length === 2,
+    );
     expect(states(escalated)).toEqual({ governor: 'answered', guild: 'answered', security: 'escalated', leaderOffice: 'escalated' });
     expect(escalated.stage.key).toBe('concurrence');
     const toHead = await story.task('security-arak.head', { kind: 'escalation' });
@@ -188,11 +257,19 @@ describe('silence', () => {
     for (const head of ['security-arak.head', 'leader-office-arak.head']) await story.notified(head, 'رسیدگی رئیس دستگاه لازم است');
 
     await story.act('security-arak.head', 'concurWithConditions', { conditions: ['هماهنگی با پلیس'], kind: 'escalation' });
-    expect((await story.seenBy(arak.security)).tasks.map(({ kind, state }) => [kind, state])).toEqual([['opinion', 'terminated'], ['escalation', 'completed']]);
+    expect((await story.seenBy(arak.security)).tasks.map(({ kind, state }) => [kind, state])).toEqual([
+      ['opinion', 'terminated'],
+      ['escalation', 'completed'],
+    ]);
     await gardesh.forward('3wd');
     await story.at('decide');
     expect((await story.seenBy(director)).facts.concurrence).toMatchObject({ outcome: 'overdue', conditions: ['هماهنگی با پلیس'] });
-    expect((await story.seenBy(clerk)).tasks.filter(({ agency }) => agency === 'leader-office-arak').map(({ kind, state }) => [kind, state])).toEqual([['opinion', 'terminated'], ['escalation', 'terminated']]);
+    expect(
+      (await story.seenBy(clerk)).tasks.filter(({ agency }) => agency === 'leader-office-arak').map(({ kind, state }) => [kind, state]),
+    ).toEqual([
+      ['opinion', 'terminated'],
+      ['escalation', 'terminated'],
+    ]);
     await story.act(director, 'approve');
     await story.at('approved');
   });
@@ -222,8 +299,13 @@ describe('a question to the applicant', () => {
     const waiting = await story.when('security waits', (dossier) => states(dossier).security === 'waiting-for-info');
     expect(states(waiting)).toEqual({ governor: 'asked', guild: 'asked', security: 'waiting-for-info', leaderOffice: 'asked' });
     expect(waiting.holder.kind).toBe('agencies');
+    expect(waiting.sentence.fa).toContain('پرسشی از شما شده است');
     const [question] = openTasks(waiting);
-    expect(question).toMatchObject({ kind: 'supplement', party: 'security', about: { comment: 'نقش هر عضو گروه را روشن کنید.', flagged: ['performers'] } });
+    expect(question).toMatchObject({
+      kind: 'supplement',
+      party: 'security',
+      about: { comment: 'نقش هر عضو گروه را روشن کنید.', flagged: ['performers'] },
+    });
     await story.told('نوبت شماست', '09120000001');
 
     const paused = await story.clock(clerk, 'security', 'concurrence');
@@ -262,8 +344,39 @@ describe('a question to the applicant', () => {
     expect(turn).toMatchObject({ holder: { kind: 'applicant' }, stage: { public: 'waiting-for-you' } });
     expect((await story.clock(clerk, 'statutory')).state).toBe('paused');
     await story.does('supplement', { form: { venue: { name: 'تالار دیگر' } } });
-    expect(states(await story.at('concurrence'))).toEqual({ governor: 'asked', guild: 'answered', security: 'asked', leaderOffice: 'asked' });
+    expect(states(await story.at('concurrence'))).toEqual({
+      governor: 'asked',
+      guild: 'answered',
+      security: 'asked',
+      leaderOffice: 'asked',
+    });
     expect((await story.clock(clerk, 'statutory')).state).toBe('running');
+  });
+});
+
+describe('a change of the facts', () => {
+  it('also asks a body that it concerns for the first time, and no longer the one that it does not concern', async () => {
+    const story = await agreed(small);
+    expect(states(await story.seen())).toEqual({ governor: 'answered', guild: 'answered' });
+    await story.act(director, 'return', { reasons: ['R4'] });
+    await story.does('supplement', { form: { capacity: 1500 } });
+    const larger = await story.at('concurrence');
+    expect(states(larger)).toEqual({ governor: 'asked', guild: 'answered', security: 'asked', leaderOffice: 'asked', fire: 'asked' });
+
+    await story.act(arak.fire, 'needInfo', { comment: 'گنجایش درست چند نفر است؟', flagged: ['capacity'] });
+    const waiting = await story.task(arak.leaderOffice);
+    await story.does('supplement', { form: { capacity: 300 } });
+    const smaller = await story.when('fire is asked no longer', (dossier) => states(dossier).fire === 'unasked');
+    expect(states(smaller)).toEqual({
+      governor: 'asked',
+      guild: 'answered',
+      security: 'unasked',
+      leaderOffice: 'unasked',
+      fire: 'unasked',
+    });
+    expect(await story.tryTo(arak.leaderOffice, 'concur', waiting)).toMatchObject({ status: 409, body: { code: 'task-already-done' } });
+    await story.act(arak.governor, 'concur');
+    await story.at('decide');
   });
 });
 
@@ -273,7 +386,10 @@ describe('an amendment', () => {
     await story.act(arak.governor, 'concur');
     await story.act(arak.guild, 'concur');
     const { dates } = (await story.seen()).form as { dates: { first: string; last: string } };
-    expect((await story.triesTo('amend', { form: { capacity: 200 } })).body).toMatchObject({ code: 'field-not-open', errors: [{ pointer: '/form/capacity', code: 'field-not-open' }] });
+    expect((await story.triesTo('amend', { form: { capacity: 200 } })).body).toMatchObject({
+      code: 'field-not-open',
+      errors: [{ pointer: '/form/capacity', code: 'field-not-open' }],
+    });
     const later = new Date(Date.parse(dates.last) + 86_400_000).toISOString().slice(0, 10);
     const amended = await story.does('amend', { form: { dates: { last: later } }, note: 'یک شب بیشتر' });
     expect(states(amended)).toEqual({ governor: 'asked', guild: 'answered', security: 'asked', leaderOffice: 'asked' });
@@ -296,16 +412,21 @@ describe('an amendment', () => {
 });
 
 describe('four eyes', () => {
-  it('refuse the director\'s decision to whoever checked the papers, whatever posts that person holds', async () => {
+  it("refuse the director's decision to whoever checked the papers, whatever posts that person holds", async () => {
     const me = await (await gardesh.as(clerk)).read<{ person: { id: string } }>('/api/me');
-    const [post] = await gardesh.sql<{ id: string }>(`INSERT INTO post (id, person, agency, role) VALUES (gen_random_uuid(), $1, 'culture-markazi', 'director') RETURNING id`, [me.person.id]);
+    const [post] = await gardesh.sql<{ id: string }>(
+      `INSERT INTO post (id, person, agency, role) VALUES (gen_random_uuid(), $1, 'culture-markazi', 'director') RETURNING id`,
+      [me.person.id],
+    );
     try {
       const story = await agreed();
       const task = await story.task(director, { stage: 'decide' });
       const asClerk = await (await story.as(clerk)).read<Task>(`/api/tasks/${task.id}`);
       expect(new Set(asClerk.actions.map(({ why }) => why))).toEqual(new Set(['four-eyes']));
       expect(await story.tryTo(clerk, 'approve', task)).toMatchObject({ status: 403, body: { code: 'four-eyes' } });
-      expect(await (await story.as(director)).post(`/api/tasks/${task.id}/assign`, { to: clerk })).toMatchObject({ body: { code: 'four-eyes' } });
+      expect(await (await story.as(director)).post(`/api/tasks/${task.id}/assign`, { to: clerk })).toMatchObject({
+        body: { code: 'four-eyes' },
+      });
       expect((await story.seen()).stage.key).toBe('decide');
       await story.act(director, 'approve');
       await story.at('approved');
@@ -322,8 +443,13 @@ describe('an applicant who does not answer', () => {
     const turn = await story.at('supplement');
     expect(turn).toMatchObject({ holder: { kind: 'applicant' }, stage: { public: 'waiting-for-you' }, lifecycle: 'submitted' });
     expect(turn.sentence.fa).toContain('نوبت شماست');
-    expect(openTasks(turn)[0]).toMatchObject({ kind: 'supplement', about: { reasons: ['R4'], comment: 'موافقت‌نامهٔ سالن خوانا نیست.', flagged: ['venueLetter'] } });
-    expect(await (await story.as('09120000002')).post(`/api/dossiers/${story.code}/supplement`, { note: 'x' })).toMatchObject({ status: 404 });
+    expect(openTasks(turn)[0]).toMatchObject({
+      kind: 'supplement',
+      about: { reasons: ['R4'], comment: 'موافقت‌نامهٔ سالن خوانا نیست.', flagged: ['venueLetter'] },
+    });
+    expect(await (await story.as('09120000002')).post(`/api/dossiers/${story.code}/supplement`, { note: 'x' })).toMatchObject({
+      status: 404,
+    });
 
     await gardesh.forward('10wd');
     const lapsed = await story.at('lapsed');
@@ -345,7 +471,9 @@ describe('an applicant who does not answer', () => {
     }
     const task = await story.task(clerk);
     expect(task.actions.find(({ name }) => name === 'return')).toMatchObject({ why: 'send-backs-exhausted' });
-    expect((await story.tryTo(clerk, 'return', task, { reasons: ['R4'], comment: 'باز هم' })).body).toMatchObject({ code: 'send-backs-exhausted' });
+    expect((await story.tryTo(clerk, 'return', task, { reasons: ['R4'], comment: 'باز هم' })).body).toMatchObject({
+      code: 'send-backs-exhausted',
+    });
   });
 });
 
@@ -392,21 +520,26 @@ describe('withdrawal', () => {
   };
 
   it.each(Object.keys(before))('is possible in %s, and leaves nothing owed', async (stage) => {
+    const story = await before[stage]!();
     try {
-      const story = await before[stage]!();
       expect((await story.seen()).stage.key).toBe(stage.split(',')[0]);
       const withdrawn = await story.does('withdraw', { reason: 'برنامه لغو شد.' });
-      expect(withdrawn).toMatchObject({ stage: { key: 'withdrawn', public: 'withdrawn' }, lifecycle: 'closed', result: 'withdrawn', holder: { kind: 'nobody', agency: null }, next: null });
+      expect(withdrawn).toMatchObject({
+        stage: { key: 'withdrawn', public: 'withdrawn' },
+        lifecycle: 'closed',
+        result: 'withdrawn',
+        holder: { kind: 'nobody', agency: null },
+        next: null,
+      });
       const owner = await story.seenBy(clerk);
       expect(openTasks(owner)).toEqual([]);
       expect(owner.clocks.filter(({ state }) => state === 'running' || state === 'paused')).toEqual([]);
       expect(await story.triesTo('withdraw')).toMatchObject({ status: 409, body: { code: 'dossier-closed' } });
-      await after[stage]?.();
-      await story.notified('09120000001', 'با انصراف شما بسته شد');
-      expect((await story.seen()).outputs.filter(({ state }) => state === 'valid')).toEqual([]);
     } finally {
       await after[stage]?.();
     }
+    await story.notified('09120000001', 'با انصراف شما بسته شد');
+    expect((await story.seen()).outputs.filter(({ state }) => state === 'valid')).toEqual([]);
   });
 });
 
@@ -416,7 +549,11 @@ describe('an appeal', () => {
     const appealed = await story.does('appeal', { reason: 'آن شب مناسبتی نیست؛ تقویم رسمی پیوست است.' });
     expect(appealed).toMatchObject({ appeal: expect.stringMatching(/^\d{12}$/), stage: { key: 'rejected' } });
     const appeal = new Story(gardesh, story.applicant, appealed.appeal!);
-    expect(await appeal.at('hear')).toMatchObject({ service: 'permit-appeal', holder: { kind: 'agency', agency: 'rights-hq' }, form: { statement: 'آن شب مناسبتی نیست؛ تقویم رسمی پیوست است.' } });
+    expect(await appeal.at('hear')).toMatchObject({
+      service: 'permit-appeal',
+      holder: { kind: 'agency', agency: 'rights-hq' },
+      form: { statement: 'آن شب مناسبتی نیست؛ تقویم رسمی پیوست است.' },
+    });
     const hearing = await appeal.task('rights-hq.evaluator');
     expect(hearing).toMatchObject({ kind: 'appeal-review', agency: 'rights-hq' });
     await appeal.act('rights-hq.evaluator', 'support', { comment: 'ایراد درست است.' });
@@ -424,7 +561,10 @@ describe('an appeal', () => {
     const upheld = await appeal.at('approved');
     expect(upheld).toMatchObject({ result: 'approved', outputs: [{ document: 'letter', state: 'valid' }] });
     expect((await gardesh.nobody.read(`/api${upheld.outputs[0]!.verify}`)).state).toBe('valid');
-    expect((await appeal.history('09120000001', 'task-closed')).at(-1)!.fact).toMatchObject({ stage: 'decide', reply: 'اعتراض وارد است؛ درخواست دوباره بررسی می‌شود.' });
+    expect((await appeal.history('09120000001', 'task-closed')).at(-1)!.fact).toMatchObject({
+      stage: 'decide',
+      reply: 'اعتراض وارد است؛ درخواست دوباره بررسی می‌شود.',
+    });
     expect((await story.triesTo('appeal', { reason: 'دوباره' })).body).toMatchObject({ code: 'appeal-not-allowed' });
   });
 

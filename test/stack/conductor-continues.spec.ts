@@ -8,7 +8,15 @@ import { bundleWorkflows } from '../../apps/worker/src/workflow-bundle';
 
 const patience = { initialMs: 3_600_000, factor: 2, maximumMs: 3_600_000, totalMs: null, attemptMs: 10_000 };
 const errand: ErrandDue = { id: 'e1', kind: 'inquiry', summary: 'استعلام · inquiry', patience };
-const attributes = { TrackingCode: '482107359162', Service: 'sample', Agency: 'culture-markazi', Stage: 'intake', Holder: 'system', DueAt: '', Late: 'no' };
+const attributes = {
+  TrackingCode: '482107359162',
+  Service: 'sample',
+  Agency: 'culture-markazi',
+  Stage: 'intake',
+  Holder: 'system',
+  DueAt: '',
+  Late: 'no',
+};
 /** Each poke and look costs seven events, and Temporal suggests a new run after 4,096. */
 const looksToFill = 650;
 
@@ -23,6 +31,7 @@ it('a long history is continued as a new one, which takes up the errand that was
 
   const client = new Client({ connection });
   const workflowId = `dossier-${randomUUID()}`;
+  const pokes: Promise<void>[] = [];
   let looks = 0;
   const tried: string[] = [];
   let settled = false;
@@ -33,8 +42,8 @@ it('a long history is continued as a new one, which takes up the errand that was
     activities: {
       async agenda(): Promise<Agenda> {
         looks++;
-        if (looks < looksToFill) await client.workflow.getHandle(workflowId).signal(pokeSignal);
-        return { closed: settled, result: 'answered', errands: settled ? [] : [errand], nextStrikeInMs: null, details: '', attributes };
+        if (looks < looksToFill) pokes.push(client.workflow.getHandle(workflowId).signal(pokeSignal)); // not awaited here: a server that is closing a run lets signals wait
+        return { closed: settled, result: 'answered', errands: settled ? [] : [errand], nextStrikeInMs: null, details: '', attributes, done: [] };
       },
       async giveUp() {},
       async inquiry({ errandId }: { errandId: string }) {
@@ -52,6 +61,7 @@ it('a long history is continued as a new one, which takes up the errand that was
   });
   expect(result).toBe('answered');
   expect(tried).toEqual(['e1', 'e1']);
+  await Promise.allSettled(pokes);
   await connection.close();
   await native.close();
 });

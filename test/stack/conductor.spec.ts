@@ -8,8 +8,16 @@ import type { ErrandKind } from '#domain/dossier/dossier';
 import { bundleWorkflows } from '../../apps/worker/src/workflow-bundle';
 
 const day = 24 * 60 * 60 * 1000;
-const attributes = { TrackingCode: '482107359162', Service: 'sample', Agency: 'culture-markazi', Stage: 'check', Holder: 'agency', DueAt: '', Late: 'no' };
-const nothing: Agenda = { closed: false, result: null, errands: [], nextStrikeInMs: null, details: '', attributes };
+const attributes = {
+  TrackingCode: '482107359162',
+  Service: 'sample',
+  Agency: 'culture-markazi',
+  Stage: 'check',
+  Holder: 'agency',
+  DueAt: '',
+  Late: 'no',
+};
+const nothing: Agenda = { closed: false, result: null, errands: [], nextStrikeInMs: null, details: '', attributes, done: [] };
 const over: Agenda = { ...nothing, closed: true, result: 'approved' };
 
 /** A dossier as the database would know it, and what the conductor does to it. */
@@ -91,7 +99,11 @@ describe('the conductor, in a Temporal whose time can be skipped', () => {
 
   async function conduct(dossierId: string, dossier: Fake): Promise<WorkflowHandle> {
     fakes.set(dossierId, dossier);
-    return environment.client.workflow.start(conductDossierType, { args: [{ dossierId }], workflowId: `dossier-${dossierId}`, taskQueue: 'conductor' });
+    return environment.client.workflow.start(conductDossierType, {
+      args: [{ dossierId }],
+      workflowId: `dossier-${dossierId}`,
+      taskQueue: 'conductor',
+    });
   }
 
   it('looks again when it is poked while it looks', async () => {

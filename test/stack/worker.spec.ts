@@ -39,8 +39,15 @@ describe('a worker alone', () => {
     const { recorded } = await storage.ledger.record({
       dossier: { fresh: { service } },
       happening: ({ at }) => ({
-        kind: 'file', at, by: { kind: 'citizen', person: citizen.id }, channel: 'portal', id: randomUUID(), trackingCode: trackingCodeOf(String(randomInt(10 ** 10, 10 ** 11))),
-        applicant: { id: citizen.id, kind: 'person' }, form, evidence: [],
+        kind: 'file',
+        at,
+        by: { kind: 'citizen', person: citizen.id },
+        channel: 'portal',
+        id: randomUUID(),
+        trackingCode: trackingCodeOf(String(randomInt(10 ** 10, 10 ** 11))),
+        applicant: { id: citizen.id, kind: 'person' },
+        form,
+        evidence: [],
       }),
     });
     return recorded!.dossier;
@@ -49,22 +56,34 @@ describe('a worker alone', () => {
   const read = async (dossier: Dossier): Promise<Dossier> => (await storage.dossiers.get({ id: dossier.id })).dossier;
 
   const taskOf = (dossier: Dossier, kind: Task['kind']): Promise<Task> =>
-    gardesh.until(`a task of kind ${kind}`, async () => Object.values((await read(dossier)).tasks).find((task) => task.kind === kind && task.closedAt === null));
+    gardesh.until(`a task of kind ${kind}`, async () =>
+      Object.values((await read(dossier)).tasks).find((task) => task.kind === kind && task.closedAt === null),
+    );
 
   async function act(task: Task, given: Act): Promise<void> {
     const [person] = await storage.people.holdersOf(task.agency!, task.role!);
     const posts = await storage.people.postsOf(person!.id);
-    await storage.ledger.record({ dossier: { taskId: task.id }, happening: ({ at }) => ({ kind: 'act', at, by: { kind: 'staff', person: person!.id, posts }, taskId: task.id, ...given }) });
+    await storage.ledger.record({
+      dossier: { taskId: task.id },
+      happening: ({ at }) => ({ kind: 'act', at, by: { kind: 'staff', person: person!.id, posts }, taskId: task.id, ...given }),
+    });
   }
 
   it('carries a question from filing to its answer and tells the citizen', async () => {
-    const dossier = await file('road-question', { topic: 'project', county: 'ahvaz', question: 'بهسازی راه نمونه چه زمانی به پایان می‌رسد؟' });
+    const dossier = await file('road-question', {
+      topic: 'project',
+      county: 'ahvaz',
+      question: 'بهسازی راه نمونه چه زمانی به پایان می‌رسد؟',
+    });
     await act(await taskOf(dossier, 'review'), { action: 'answer', reply: 'تا پایان سال آینده.' });
     const conductor = client.workflow.getHandle(workflowIdOf(dossier.trackingCode));
     expect(await gardesh.until('the conductor to end', () => conductor.result())).toBe('answered');
     const closed = await read(dossier);
     expect(Object.values(closed.errands).filter(({ state }) => state === 'owed')).toEqual([]);
-    const told = await gardesh.sql(`select channel, state, text from message where dossier_id = $1 and person = $2`, [dossier.id, dossier.applicant.id]);
+    const told = await gardesh.sql(`select channel, state, text from message where dossier_id = $1 and person = $2`, [
+      dossier.id,
+      dossier.applicant.id,
+    ]);
     expect(told.length).toBeGreaterThan(0);
     expect(told.every(({ state, text }) => state === 'sent' && text.includes(dossier.trackingCode))).toBe(true);
   });
@@ -73,7 +92,10 @@ describe('a worker alone', () => {
     await storage.registerScripts.put('municipality.buildingPermit', { mode: 'down', answer: null });
     const dossier = await file('water-new-connection', water);
     const tried = await gardesh.until('a try of the register', async () => {
-      const [errand] = await gardesh.sql<{ id: string; last_error_code: string }>(`select id, last_error_code from errand where dossier_id = $1 and attempts > 0`, [dossier.id]);
+      const [errand] = await gardesh.sql<{ id: string; last_error_code: string }>(
+        `select id, last_error_code from errand where dossier_id = $1 and attempts > 0`,
+        [dossier.id],
+      );
       return errand;
     });
     expect(tried.last_error_code).toBe('register-down');

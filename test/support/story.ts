@@ -35,7 +35,9 @@ export class Story {
     const applicant = await gardesh.as(by);
     const { now } = await applicant.read<{ now: string }>('/api/me');
     const needed = definition.evidence.filter(({ key, required }) => required === true || papers.includes(key));
-    const evidence = await Promise.all(needed.map(async ({ key, accept }) => ({ key, fileId: await (accept.includes('pdf') ? upload.pdf : upload.photo)(applicant) })));
+    const evidence = await Promise.all(
+      needed.map(async ({ key, accept }) => ({ key, fileId: await (accept.includes('pdf') ? upload.pdf : upload.photo)(applicant) })),
+    );
     const filed = await applicant.file(service, exampleForm(definition, form, { today: localDate(now) }), evidence);
     return new Story(gardesh, applicant, filed.trackingCode);
   }
@@ -92,7 +94,11 @@ export class Story {
 
   /** Goes to the bank with a charge, the one that is due unless named. Answers with the attempt. */
   async goToBank(charge?: string): Promise<string> {
-    const due = charge ?? (await this.when('a charge is due', ({ charges }) => charges.some(({ state }) => state === 'due'))).charges.find(({ state }) => state === 'due')!.id;
+    const due =
+      charge ??
+      (await this.when('a charge is due', ({ charges }) => charges.some(({ state }) => state === 'due'))).charges.find(
+        ({ state }) => state === 'due',
+      )!.id;
     return (await this.applicant.do<{ payment: string }>(`/api/dossiers/${this.code}/payments`, { charge: due })).payment;
   }
 
@@ -107,7 +113,9 @@ export class Story {
     const person = await this.as(user);
     const lines: HistoryLine[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const page: { items: HistoryLine[]; next: string | null } = await person.read(`/api/dossiers/${this.code}/events?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+      const page: { items: HistoryLine[]; next: string | null } = await person.read(
+        `/api/dossiers/${this.code}/events?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+      );
       lines.push(...page.items);
       cursor = page.next;
     }
@@ -115,8 +123,17 @@ export class Story {
   }
 
   /** Waits until something has happened, and returns the latest of it. */
-  happened(user: string, kind: Fact['kind'], where: (fact: Record<string, unknown>) => boolean = () => true, withinMs?: number): Promise<HistoryLine> {
-    return this.gardesh.until(`${kind} in ${this.code}`, async () => (await this.history(user, kind)).findLast(({ fact }) => where(fact)), withinMs);
+  happened(
+    user: string,
+    kind: Fact['kind'],
+    where: (fact: Record<string, unknown>) => boolean = () => true,
+    withinMs?: number,
+  ): Promise<HistoryLine> {
+    return this.gardesh.until(
+      `${kind} in ${this.code}`,
+      async () => (await this.history(user, kind)).findLast(({ fact }) => where(fact)),
+      withinMs,
+    );
   }
 
   /** The latest clock of that name, with its whole explanation. */
@@ -134,7 +151,9 @@ export class Story {
 
   /** Waits for an SMS or e-mail with these words. */
   told(words: string, to?: string): Promise<SentMessage> {
-    return this.gardesh.until(`a message about ${this.code}: ${words}`, async () => (await this.messages(to)).find(({ text }) => text.includes(words)));
+    return this.gardesh.until(`a message about ${this.code}: ${words}`, async () =>
+      (await this.messages(to)).find(({ text }) => text.includes(words)),
+    );
   }
 
   /** Waits for news with these words on the pages of somebody: a citizen by mobile, staff by user name. */
@@ -145,19 +164,27 @@ export class Story {
          WHERE channel = 'inapp' AND state = 'sent' AND (mobile = $1 OR user_name = $1) AND message.text LIKE '%' || $2`,
         [user, this.code],
       );
-    return this.gardesh.until(`news for ${user} about ${this.code}: ${words}`, async () => (await texts()).find(({ text }) => text.includes(words)));
+    return this.gardesh.until(`news for ${user} about ${this.code}: ${words}`, async () =>
+      (await texts()).find(({ text }) => text.includes(words)),
+    );
   }
 }
 
 /** Small files that are what they say they are. */
 export const upload = {
   pdf: (person: Person): Promise<string> => person.upload('paper.pdf', `%PDF-1.4\n% an invented paper ${++uploads}\n%%EOF\n`),
-  photo: (person: Person): Promise<string> => person.upload('photo.jpg', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, ++uploads % 256, 0xff, 0xd9]), 'image/jpeg'),
+  photo: (person: Person): Promise<string> =>
+    person.upload(
+      'photo.jpg',
+      Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, ++uploads % 256, 0xff, 0xd9]),
+      'image/jpeg',
+    ),
 };
 let uploads = 0;
 
 /** As many photographs as a visit asks for. */
-export const photos = (person: Person, count: number): Promise<string[]> => Promise.all(Array.from({ length: count }, () => upload.photo(person)));
+export const photos = (person: Person, count: number): Promise<string[]> =>
+  Promise.all(Array.from({ length: count }, () => upload.photo(person)));
 
 /** Working days of public offices after the day of one instant up to and including the day of another, counted by the calendar's own answer. */
 export async function workingDays(gardesh: Gardesh, after: string, upTo: string): Promise<number> {

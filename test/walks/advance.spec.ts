@@ -74,6 +74,8 @@ function expectSound(dossier: Dossier): void {
   const live = Object.values(dossier.clocks).filter((clock) => clock.state === 'running' || clock.state === 'paused');
   if (dossier.lifecycle !== 'closed') {
     if (holderOf(dossier).kind === 'nobody') throw new Error(`Nobody holds the dossier in ${dossier.stage}`);
+    const stray = open.filter((task) => task.stage !== dossier.stage && !task.party && !(task.kind === 'escalation' && !task.about.taskId));
+    if (stray.length > 0) throw new Error(`In ${dossier.stage} a task of ${stray[0]?.stage} is still open`);
     if (!nextStrikeOf(dossier)) throw new Error(`No next date in ${dossier.stage}: ${JSON.stringify(live)}`);
     return;
   }

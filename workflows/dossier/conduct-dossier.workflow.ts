@@ -1,4 +1,12 @@
-import { condition, continueAsNew, proxyLocalActivities, setCurrentDetails, setHandler, defineSignal, workflowInfo } from '@temporalio/workflow';
+import {
+  condition,
+  continueAsNew,
+  defineSignal,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { type ConductDossier, type DossierActivities, pokeSignal } from '#contracts/temporal/dossier';
 import { AttributesShown } from './attributes-shown';
 import { ErrandsUnderWay } from './errands-under-way';

@@ -21,10 +21,12 @@ export class ErrandsUnderWay {
   #begin(errand: ErrandDue): void {
     const scope = new CancellationScope();
     this.#scopes.set(errand.id, scope);
-    void scope.run(() => this.#carryOut(errand)).then(
-      () => this.#end(errand),
-      () => this.#end(errand), // called off, and only that: every other failure was given up on
-    );
+    void scope
+      .run(() => this.#carryOut(errand))
+      .then(
+        () => this.#end(errand),
+        () => this.#end(errand), // called off, and only that: every other failure was given up on
+      );
   }
 
   async #carryOut({ id, kind, summary, patience }: ErrandDue): Promise<void> {

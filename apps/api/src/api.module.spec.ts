@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PATH_METADATA } from '@nestjs/common/constants';
-import { type RouteName, routes } from '#contracts/http/routes';
 import type { Route } from '#contracts/http/route';
+import { type RouteName, routes } from '#contracts/http/routes';
 import { controllers, demoControllers } from './api.module';
 import { routeKey } from './edge/on.decorator';
 import { type Caller, permits } from './identity/caller';
@@ -20,21 +20,38 @@ const handlersOf = (all: readonly { prototype: object }[]): Handler[] =>
       .map((method) => ({ name: Reflect.getMetadata(routeKey, method), path: Reflect.getMetadata(PATH_METADATA, method) })),
   );
 
-const tableOf = (demo: boolean) => Object.entries<Route>(routes).filter(([, route]) => (route.demoOnly ?? false) === demo).map(([name]) => name);
+const tableOf = (demo: boolean) =>
+  Object.entries<Route>(routes)
+    .filter(([, route]) => (route.demoOnly ?? false) === demo)
+    .map(([name]) => name);
 
 describe('what Nest serves', () => {
   it('is the table of routes: nothing beside it, nothing missing, each with its permission', () => {
-    expect(handlersOf(controllers).map(({ name }) => name).sort()).toEqual(tableOf(false).sort());
+    expect(
+      handlersOf(controllers)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(tableOf(false).sort());
   });
 
   it('has what only the demo has in controllers that exist nowhere else', () => {
-    expect(handlersOf(demoControllers).map(({ name }) => name).sort()).toEqual(tableOf(true).sort());
+    expect(
+      handlersOf(demoControllers)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(tableOf(true).sort());
   });
 });
 
 describe('permissions', () => {
   const caller = (kind: Caller['kind'], ...posts: [string, string][]): Caller => ({
-    person: 'somebody', kind, name: 'نمونه', mobile: null, userName: null, by: 'bearer', posts: posts.map(([agency, role]) => ({ agency, role })),
+    person: 'somebody',
+    kind,
+    name: 'نمونه',
+    mobile: null,
+    userName: null,
+    by: 'bearer',
+    posts: posts.map(([agency, role]) => ({ agency, role })),
   });
   const nobody = undefined;
   const citizen = caller('citizen');

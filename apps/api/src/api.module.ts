@@ -25,25 +25,33 @@ import { DossierReader } from './dossiers/dossier.reader';
 import { DossiersController } from './dossiers/dossiers.controller';
 import { DossiersService } from './dossiers/dossiers.service';
 import { Titles } from './dossiers/labels';
+import { ReceiptController } from './dossiers/receipt.controller';
 import { TrackingService } from './dossiers/tracking.service';
 import { Writes } from './dossiers/writes';
+import { DraftsController } from './drafts/drafts.controller';
 import { AnswerInterceptor } from './edge/answer.interceptor';
 import { Once } from './edge/once';
 import { PermissionGuard } from './edge/permission.guard';
 import { ProblemFilter } from './edge/problem.filter';
+import { FileIntake } from './files/file-intake';
 import { FilesController } from './files/files.controller';
 import { FilesReader } from './files/files.reader';
+import { UploadsController } from './files/uploads.controller';
 import { GuideController } from './guide/guide.controller';
 import { HealthController, Readiness } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { Names } from './identity/names';
 import { SessionCallers } from './identity/session-callers';
 import { DemoLoginController, LoginController, SignIns } from './login/login.controller';
+import { MessagesController } from './messages/messages.controller';
 import { PapersController } from './papers/papers.controller';
 import { BANK, LOG, SETTINGS, type Settings, SMS } from './parts';
 import { BankPageController } from './payments/bank-page.controller';
 import { PaymentsController } from './payments/payments.controller';
 import { PaymentsService } from './payments/payments.service';
+import { PlacesController } from './places/places.controller';
+import { Readings } from './readings/readings';
+import { ReadingsController } from './readings/readings.controller';
 import { ServicesController } from './services/services.controller';
 import { Shutdown } from './shutdown';
 import { StandingController } from './standing/standing.controller';
@@ -52,8 +60,23 @@ import { TasksService } from './tasks/tasks.service';
 
 /** A controller for each noun. */
 export const controllers = [
-  LoginController, ServicesController, FilesController, DossiersController, TasksController, PaymentsController, PapersController,
-  AbsencesController, CalendarsController, StandingController, HealthController, GuideController,
+  LoginController,
+  ServicesController,
+  PlacesController,
+  DraftsController,
+  FilesController,
+  DossiersController,
+  ReceiptController,
+  ReadingsController,
+  TasksController,
+  PaymentsController,
+  PapersController,
+  MessagesController,
+  AbsencesController,
+  CalendarsController,
+  StandingController,
+  HealthController,
+  GuideController,
 ];
 /** Elsewhere these routes do not exist. */
 export const demoControllers = [DemoLoginController, DemoController, BankPageController];
@@ -67,22 +90,51 @@ export class ApiModule {
     const faults = faultsOf(config);
     return {
       module: ApiModule,
-      imports: [StorageModule.forRoot({ url: config.databaseUrl, poolSize: config.poolSize, name: 'gardesh-api', faults, onConnectionLost })],
+      imports: [
+        StorageModule.forRoot({ url: config.databaseUrl, poolSize: config.poolSize, name: 'gardesh-api', faults, onConnectionLost }),
+      ],
       controllers: [...controllers, ...(demo ? demoControllers : [])],
       providers: [
         { provide: SETTINGS, useValue: config satisfies Settings },
         { provide: LOG, useValue: log },
         { provide: SMS, useValue: smsOf(config.outside.sms) },
-        { provide: BANK, useFactory: (scripts: BankScriptRepository) => bankOf(config.outside.bank, scripts), inject: [BankScriptRepository] },
+        {
+          provide: BANK,
+          useFactory: (scripts: BankScriptRepository) => bankOf(config.outside.bank, scripts),
+          inject: [BankScriptRepository],
+        },
         { provide: Clock, useFactory: (store: BusinessClockRepository) => new Clock(store), inject: [BusinessClockRepository] },
         { provide: Sessions, useFactory: (store: SessionRepository) => new Sessions(store), inject: [SessionRepository] },
-        { provide: OneTimeCodes, useFactory: (store: SessionRepository) => new OneTimeCodes(store, config.secret), inject: [SessionRepository] },
-        { provide: Outbox, useFactory: (pokes: PokeRepository) => new Outbox(new Conductors(temporalOf(config)), pokes, log, faults), inject: [PokeRepository] },
+        {
+          provide: OneTimeCodes,
+          useFactory: (store: SessionRepository) => new OneTimeCodes(store, config.secret),
+          inject: [SessionRepository],
+        },
+        {
+          provide: Outbox,
+          useFactory: (pokes: PokeRepository) => new Outbox(new Conductors(temporalOf(config)), pokes, log, faults),
+          inject: [PokeRepository],
+        },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        SessionCallers, Names, SignIns, Titles, DossierReader, DossierLists, DossiersService, TrackingService, Writes, Once, FilesReader, TasksService,
-        PaymentsService, Readiness, Metrics, Shutdown,
+        SessionCallers,
+        Names,
+        SignIns,
+        Titles,
+        DossierReader,
+        DossierLists,
+        Readings,
+        DossiersService,
+        TrackingService,
+        Writes,
+        Once,
+        FilesReader,
+        TasksService,
+        PaymentsService,
+        Readiness,
+        Metrics,
+        Shutdown,
         ...(demo ? [TimeMachine] : []),
       ],
     };

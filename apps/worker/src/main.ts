@@ -11,7 +11,10 @@ async function main(): Promise<void> {
   try {
     const config = readConfig();
     installRuntime(log);
-    const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, log), { logger: nestLogOf(log), abortOnError: false });
+    const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, log), {
+      logger: nestLogOf(log),
+      abortOnError: false,
+    });
     worker.enableShutdownHooks();
   } catch (error) {
     endWith(log, error);

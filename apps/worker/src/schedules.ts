@@ -1,5 +1,5 @@
 import { ScheduleAlreadyRunning, type ScheduleOptions } from '@temporalio/client';
-import { scheduleIdOf, upkeep, type UpkeepKind } from '#contracts/temporal/upkeep';
+import { scheduleIdOf, type UpkeepKind, upkeep } from '#contracts/temporal/upkeep';
 import type { Temporal } from '#platform/temporal/client';
 
 /** Sees to it that each upkeep has its schedule. Safe to repeat; answers how many it had to create. */

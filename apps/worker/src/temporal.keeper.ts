@@ -43,16 +43,18 @@ export class TemporalKeeper implements OnApplicationBootstrap, BeforeApplication
   }
 
   private look(): void {
-    this.looking = this.looking.then(() => this.keep()).then(
-      () => {
-        this.away = false;
-        this.sayFurnished();
-      },
-      (error: unknown) => {
-        if (!this.away) this.log.defect('temporal-not-kept', error);
-        this.away = true;
-      },
-    );
+    this.looking = this.looking
+      .then(() => this.keep())
+      .then(
+        () => {
+          this.away = false;
+          this.sayFurnished();
+        },
+        (error: unknown) => {
+          if (!this.away) this.log.defect('temporal-not-kept', error);
+          this.away = true;
+        },
+      );
   }
 
   private async keep(): Promise<void> {

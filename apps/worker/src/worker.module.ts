@@ -57,22 +57,48 @@ export class WorkerModule {
     const faults = faultsOf(config);
     return {
       module: WorkerModule,
-      imports: [StorageModule.forRoot({ url: config.databaseUrl, poolSize: config.poolSize, name: 'gardesh-worker', faults, onConnectionLost })],
+      imports: [
+        StorageModule.forRoot({ url: config.databaseUrl, poolSize: config.poolSize, name: 'gardesh-worker', faults, onConnectionLost }),
+      ],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
         { provide: FAULTS, useValue: faults },
         { provide: TEMPORAL, useFactory: () => temporalOf(config) },
-        { provide: ACTIVITY_SETTINGS, useValue: { files: config.filesFolder, publicUrl: config.publicUrl, webhooks: [], demo: config.mode === 'demo' } satisfies ActivitySettings },
+        {
+          provide: ACTIVITY_SETTINGS,
+          useValue: {
+            files: config.filesFolder,
+            publicUrl: config.publicUrl,
+            webhooks: [],
+            demo: config.mode === 'demo',
+          } satisfies ActivitySettings,
+        },
         { provide: Outside, useFactory: outsideOf(config), inject: [BankScriptRepository, RegisterScriptRepository] },
         { provide: Conductors, useFactory: (temporal: ReturnType<typeof temporalOf>) => new Conductors(temporal), inject: [TEMPORAL] },
-        { provide: Outbox, useFactory: (conductors: Conductors, pokes: PokeRepository) => new Outbox(conductors, pokes, log), inject: [Conductors, PokeRepository] },
-        { provide: Relay, useFactory: (outbox: Outbox, pokes: PokeRepository) => new Relay(outbox, pokes, log), inject: [Outbox, PokeRepository] },
+        {
+          provide: Outbox,
+          useFactory: (conductors: Conductors, pokes: PokeRepository) => new Outbox(conductors, pokes, log),
+          inject: [Conductors, PokeRepository],
+        },
+        {
+          provide: Relay,
+          useFactory: (outbox: Outbox, pokes: PokeRepository) => new Relay(outbox, pokes, log),
+          inject: [Outbox, PokeRepository],
+        },
         ...effects,
         { provide: EFFECTS, useFactory: effectsOf, inject: [...effects] },
-        Messenger, Settlement, DossierDesk, Tries,
-        DossiersActivity, ErrandsActivity, UpkeepActivity, ActivityMap,
-        TemporalWorker, TemporalKeeper, RelayService,
+        Messenger,
+        Settlement,
+        DossierDesk,
+        Tries,
+        DossiersActivity,
+        ErrandsActivity,
+        UpkeepActivity,
+        ActivityMap,
+        TemporalWorker,
+        TemporalKeeper,
+        RelayService,
       ],
     };
   }

@@ -39,4 +39,5 @@ export function operatorDetails(situation: Situation): string {
   return [heading(situation.dossier), fa, en, ...(list.length > 0 ? [['**در دست انجام · owed**', ...list].join('\n')] : [])].join('\n\n');
 }
 
-const heading = ({ trackingCode, service, serviceVersion, stage }: Dossier): string => `**${trackingCode}** · \`${service}@${serviceVersion}\` · \`${stage}\``;
+const heading = ({ trackingCode, service, serviceVersion, stage }: Dossier): string =>
+  `**${trackingCode}** · \`${service}@${serviceVersion}\` · \`${stage}\``;

@@ -27,7 +27,13 @@ export function sentenceOf({ world, dossier, at, agencyTitle }: Situation): Word
   if (dossier.lifecycle === 'closed') return joined([where, endings[dossier.result ?? 'answered']]);
   if (dossier.defect) return joined([where, stuck]);
   const holder = holderOf(dossier);
-  return joined([where, holderWords(holder, dossier, agencyTitle), nextWords(definition, stage, holder), dueWords(world, dossier, at)]);
+  return joined([
+    where,
+    holderWords(holder, dossier, agencyTitle),
+    questionWords(holder, dossier),
+    nextWords(definition, stage, holder),
+    dueWords(world, dossier, at),
+  ]);
 }
 
 const joined = (parts: (Words | null)[]): Words => {
@@ -78,6 +84,12 @@ const holderWords: HolderRule = (holder, dossier, agencyTitle) => holders[holder
 const inHandsOf = ({ fa, en }: Words): Words => ({ fa: `در دست ${fa}`, en: `with ${en}` });
 
 const isOpen = (task: Task): boolean => (task.state === 'available' || task.state === 'active') && task.agency !== null;
+
+/** One body has asked the applicant something while the others go on with their work. */
+const questionWords = (holder: Holder, dossier: Dossier): Words | null =>
+  holder.kind !== 'applicant' && Object.values(dossier.tasks).some(({ kind, closedAt }) => kind === 'supplement' && closedAt === null)
+    ? { fa: 'پرسشی از شما شده است', en: 'a question waits for your answer' }
+    : null;
 
 /** What the next step is, as a person would say it; null where the definition's own label says more. */
 const steps: Record<PublicStatus, Words | null> = {

@@ -9,7 +9,13 @@ export const StandIn = z.union([
 ]);
 export type StandIn = z.infer<typeof StandIn>;
 
-export const AskAbsence = z.strictObject({ person: z.string().max(80), from: Day, to: Day.optional(), standIn: StandIn, dryRun: z.boolean().optional() });
+export const AskAbsence = z.strictObject({
+  person: z.string().max(80),
+  from: Day,
+  to: Day.optional(),
+  standIn: StandIn,
+  dryRun: z.boolean().optional(),
+});
 
 /** Where each open task goes; `to` is null when it goes back to its pool. */
 export const AbsencePlan = z.strictObject({

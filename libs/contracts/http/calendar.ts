@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Text } from '#domain/definition/schema';
 import { Day, Moment } from './moment';
 
-const Hours = z.strictObject({ from: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/), to: z.string().regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/) });
+const Hours = z.strictObject({
+  from: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/),
+  to: z.string().regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/),
+});
 
 export const CalendarDays = z.strictObject({
   key: z.string(),
@@ -18,7 +21,11 @@ export const CalendarDays = z.strictObject({
   ),
 });
 
-export const Scope = z.strictObject({ province: z.string().max(60).optional(), agency: z.string().max(80).optional(), unitType: z.string().max(40).optional() });
+export const Scope = z.strictObject({
+  province: z.string().max(60).optional(),
+  agency: z.string().max(80).optional(),
+  unitType: z.string().max(40).optional(),
+});
 
 export const AskClosure = z.strictObject({
   from: Day,

@@ -12,7 +12,13 @@ export const ClockSummary = z.strictObject({
 });
 export type ClockSummary = z.infer<typeof ClockSummary>;
 
-export const LedgerLine = z.strictObject({ at: Moment, what: z.string(), why: z.string().nullable(), consumed: z.string(), dueAt: Moment.nullable() });
+export const LedgerLine = z.strictObject({
+  at: Moment,
+  what: z.string(),
+  why: z.string().nullable(),
+  consumed: z.string(),
+  dueAt: Moment.nullable(),
+});
 
 /** One day of a clock: whether it counted, and why not. */
 export const ClockDay = z.strictObject({

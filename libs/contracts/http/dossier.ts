@@ -15,13 +15,25 @@ export const FileDossier = z.strictObject({
   /** The person for whom a representative or a counter files. */
   onBehalfOf: z.string().max(80).optional(),
 });
-export const Supplement = z.strictObject({ form: FormGiven.optional(), evidence: evidenceGiven.optional(), note: z.string().max(4000).optional() });
+export const Supplement = z.strictObject({
+  form: FormGiven.optional(),
+  evidence: evidenceGiven.optional(),
+  note: z.string().max(4000).optional(),
+});
 export const Amend = z.strictObject({ form: FormGiven, note: z.string().max(4000).optional() });
 export const Withdraw = z.strictObject({ reason: z.string().max(4000).optional() });
 /** The form of the appeal's own service; a bare reason fills its first long text. */
-export const Appeal = z.strictObject({ form: FormGiven.optional(), evidence: evidenceGiven.optional(), reason: z.string().max(20000).optional() });
+export const Appeal = z.strictObject({
+  form: FormGiven.optional(),
+  evidence: evidenceGiven.optional(),
+  reason: z.string().max(20000).optional(),
+});
 export const Rate = z.strictObject({ score: z.number().int().min(1).max(5), done: z.boolean(), comment: z.string().max(4000).optional() });
-export const Revoke = z.strictObject({ output: z.string().max(60), reasons: z.array(z.string().max(40)).min(1).max(50), signature: z.string().max(4000).optional() });
+export const Revoke = z.strictObject({
+  output: z.string().max(60),
+  reasons: z.array(z.string().max(40)).min(1).max(50),
+  signature: z.string().max(4000).optional(),
+});
 export const Book = z.strictObject({ task: z.string().max(40), slot: Moment });
 export const Split = z.strictObject({ charge: z.string().max(60), instalments: z.number().int().min(2).max(60) });
 
@@ -51,7 +63,9 @@ export const PartyStanding = z.strictObject({
   state: z.enum(['asked', 'answered', 'waiting-for-info', 'escalated', 'unasked']),
   answeredAt: Moment.nullable(),
   deemed: z.boolean(),
-  opinion: z.strictObject({ verdict: z.string(), conditions: z.array(z.string()), reasons: z.array(z.string()), comment: z.string().nullable() }).nullable(),
+  opinion: z
+    .strictObject({ verdict: z.string(), conditions: z.array(z.string()), reasons: z.array(z.string()), comment: z.string().nullable() })
+    .nullable(),
 });
 
 const dossierShape = {
@@ -62,7 +76,11 @@ const dossierShape = {
   title: Text,
   lifecycle: z.enum(lifecycles),
   stage: z.strictObject({ key: z.string(), public: z.enum(publicStatuses), label: Text }),
-  holder: z.strictObject({ kind: z.enum(['applicant', 'agency', 'agencies', 'system', 'nobody']), agency: z.string().nullable(), label: Text }),
+  holder: z.strictObject({
+    kind: z.enum(['applicant', 'agency', 'agencies', 'system', 'nobody']),
+    agency: z.string().nullable(),
+    label: Text,
+  }),
   sentence: z.strictObject({ fa: z.string(), en: z.string() }),
   next: z.strictObject({ at: Moment, what: z.string() }).nullable(),
   result: z.enum(results).nullable(),
@@ -93,7 +111,13 @@ export const Dossier = z.strictObject({
 export type Dossier = z.infer<typeof Dossier>;
 
 /** A line of a list: where it is, without the papers. */
-export const DossierLine = z.strictObject({ ...dossierShape, agency: z.string().nullable(), dueAt: Moment.nullable(), openedAt: Moment, closedAt: Moment.nullable() });
+export const DossierLine = z.strictObject({
+  ...dossierShape,
+  agency: z.string().nullable(),
+  dueAt: Moment.nullable(),
+  openedAt: Moment,
+  closedAt: Moment.nullable(),
+});
 export type DossierLine = z.infer<typeof DossierLine>;
 
 /** Without signing in: the sentence and the stages only. */
@@ -113,7 +137,12 @@ export const HistoryLine = z.strictObject({
   at: Moment,
   kind: z.string(),
   /** Who: staff by post for citizens, by id for their own agency. */
-  by: z.strictObject({ kind: z.enum(['citizen', 'staff', 'system']), person: z.string().nullable(), posts: z.array(z.strictObject({ agency: z.string(), role: z.string() })), onBehalfOf: z.string().nullable() }),
+  by: z.strictObject({
+    kind: z.enum(['citizen', 'staff', 'system']),
+    person: z.string().nullable(),
+    posts: z.array(z.strictObject({ agency: z.string(), role: z.string() })),
+    onBehalfOf: z.string().nullable(),
+  }),
   channel: z.string(),
   fact: z.record(z.string(), z.unknown()),
 });

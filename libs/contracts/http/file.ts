@@ -9,3 +9,8 @@ export const FileTaken = z.strictObject({
   scan: z.enum(['waiting', 'clean', 'unsafe']),
 });
 export type FileTaken = z.infer<typeof FileTaken>;
+
+/** A file that comes in parts over a line that may break. */
+export const UploadBegun = z.strictObject({ upload: z.string(), partBytes: z.number().int(), received: z.number().int() });
+/** How much has safely arrived: where to go on. */
+export const UploadGoes = z.strictObject({ upload: z.string(), received: z.number().int() });

@@ -10,7 +10,13 @@ export const wholeNumber = (least: number, most: number) =>
     .string()
     .max(12)
     .transform(toAsciiDigits)
-    .pipe(z.string().regex(/^[0-9]+$/).transform(Number).pipe(z.number().int().min(least).max(most)));
+    .pipe(
+      z
+        .string()
+        .regex(/^[0-9]+$/)
+        .transform(Number)
+        .pipe(z.number().int().min(least).max(most)),
+    );
 
 /** One page of a list: how many, and where to go on. The cursor is opaque. */
 export const paging = {

@@ -24,7 +24,10 @@ export const CodeSent = z.strictObject({ challenge: z.string(), expiresAt: Momen
 
 export const SignIn = z.strictObject({
   challenge: z.string().max(100),
-  code: z.string().max(12).transform((text) => toAsciiDigits(text.trim())),
+  code: z
+    .string()
+    .max(12)
+    .transform((text) => toAsciiDigits(text.trim())),
   nationalId: NationalId.optional(),
 });
 export const SignedIn = z.strictObject({
@@ -34,4 +37,10 @@ export const SignedIn = z.strictObject({
 export const SignedOut = z.strictObject({ signedOut: z.literal(true) });
 
 /** Demo only: be one of the seeded people; citizens by mobile, staff by user name. */
-export const DemoSignIn = z.strictObject({ user: z.string().min(1).max(80).transform((text) => toAsciiDigits(text.trim())) });
+export const DemoSignIn = z.strictObject({
+  user: z
+    .string()
+    .min(1)
+    .max(80)
+    .transform((text) => toAsciiDigits(text.trim())),
+});

@@ -25,7 +25,9 @@ describe('the table of routes', () => {
   });
 
   it('asks for an idempotency key wherever a dossier or a task changes', () => {
-    const changing = routesOf(true).filter(([, route]) => route.method === 'POST' && /^\/api\/(dossiers|tasks|absences|calendars)/.test(route.path));
+    const changing = routesOf(true).filter(
+      ([, route]) => route.method === 'POST' && /^\/api\/(dossiers|tasks|absences|calendars)/.test(route.path),
+    );
     expect(changing.filter(([, route]) => !route.idempotent)).toEqual([]);
   });
 });
@@ -41,6 +43,8 @@ describe('OpenAPI', () => {
   });
 
   it('is silent about the demo where there is none', () => {
-    expect(Object.keys(openApi({ demo: false })['paths'] as object).filter((path) => path.includes('demo') || path.startsWith('/bank'))).toEqual([]);
+    expect(
+      Object.keys(openApi({ demo: false })['paths'] as object).filter((path) => path.includes('demo') || path.startsWith('/bank')),
+    ).toEqual([]);
   });
 });

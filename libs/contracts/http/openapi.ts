@@ -18,7 +18,8 @@ export function openApi({ demo }: { demo: boolean }): Json {
     info: {
       title: 'گردش · Gardesh',
       version: '1',
-      description: "A citizen's request through several bodies, from filing to answer. Errors are RFC 9457 problem details with a stable `code`.",
+      description:
+        "A citizen's request through several bodies, from filing to answer. Errors are RFC 9457 problem details with a stable `code`.",
     },
     paths,
     components: {
@@ -32,8 +33,7 @@ export function openApi({ demo }: { demo: boolean }): Json {
 }
 
 /** The table as a list; the demo's own routes only where there is a demo. */
-export const routesOf = (demo: boolean): [string, Route][] =>
-  Object.entries<Route>(routes).filter(([, route]) => demo || !route.demoOnly);
+export const routesOf = (demo: boolean): [string, Route][] => Object.entries<Route>(routes).filter(([, route]) => demo || !route.demoOnly);
 
 function operation(name: string, route: Route): Json {
   return {
@@ -46,7 +46,15 @@ function operation(name: string, route: Route): Json {
       ...parametersIn('path', route.params),
       ...parametersIn('query', route.query),
       ...(route.idempotent
-        ? [{ name: 'Idempotency-Key', in: 'header', required: true, description: 'The same key gives the same answer for ever.', schema: { type: 'string', minLength: 1, maxLength: 200 } }]
+        ? [
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: true,
+              description: 'The same key gives the same answer for ever.',
+              schema: { type: 'string', minLength: 1, maxLength: 200 },
+            },
+          ]
         : []),
     ],
     ...(requestBody(route) ?? {}),
@@ -67,9 +75,14 @@ function requestBody(route: Route): Json | null {
   if (route.takes === 'definition')
     return body({ 'application/json': { schema: { type: 'object' } }, 'application/yaml': { schema: { type: 'string' } } });
   if (route.takes === 'multipart')
-    return body({ 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } } });
+    return body({
+      'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } },
+    });
+  if (route.takes === 'bytes') return body({ 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } });
   if (!route.body) return null;
-  return body({ [route.takes === 'form' ? 'application/x-www-form-urlencoded' : 'application/json']: { schema: schema(route.body, 'input') } });
+  return body({
+    [route.takes === 'form' ? 'application/x-www-form-urlencoded' : 'application/json']: { schema: schema(route.body, 'input') },
+  });
 }
 
 const body = (content: Json): Json => ({ requestBody: { required: true, content } });

@@ -13,3 +13,18 @@ export const Verified = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
 });
 export type Verified = z.infer<typeof Verified>;
+
+/** A paper in its holder's wallet. */
+export const PaperCard = z.strictObject({
+  id: z.string(),
+  trackingCode: z.string(),
+  number: z.string(),
+  state: z.enum(['valid', 'revoked', 'replaced', 'expired']),
+  service: z.strictObject({ key: z.string(), title: Text }),
+  agency: z.strictObject({ key: z.string(), title: Text }).nullable(),
+  issuedAt: Moment,
+  validUntil: z.string().nullable(),
+  /** The path that its QR code leads to. */
+  verify: z.string(),
+});
+export type PaperCard = z.infer<typeof PaperCard>;

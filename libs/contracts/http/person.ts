@@ -8,7 +8,13 @@ export type Post = z.infer<typeof Post>;
 
 /** Who is signed in, for which agencies, with what rights. */
 export const Me = z.strictObject({
-  person: z.strictObject({ id: z.string(), kind: z.enum(['citizen', 'staff']), name: z.string(), mobile: z.string().nullable(), userName: z.string().nullable() }),
+  person: z.strictObject({
+    id: z.string(),
+    kind: z.enum(['citizen', 'staff']),
+    name: z.string(),
+    mobile: z.string().nullable(),
+    userName: z.string().nullable(),
+  }),
   posts: z.array(Post),
   agencies: z.array(z.strictObject({ key: z.string(), title: Text })),
   rights: z.array(z.string()),

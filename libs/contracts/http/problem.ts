@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HistoryLine } from './dossier';
 import { CheckDefect } from './service';
 
 /** One bad field: where it is (JSON pointer), a stable code, and a sentence in the reader's language. */
@@ -18,5 +19,7 @@ export const Problem = z.strictObject({
   errors: z.array(FieldProblem).optional(),
   /** Of a definition that was to be published: what `check` says of it. */
   defects: z.array(CheckDefect).optional(),
+  /** Of a stale version: what happened since, as far as the caller may see it. */
+  meanwhile: z.array(HistoryLine).optional(),
 });
 export type Problem = z.infer<typeof Problem>;

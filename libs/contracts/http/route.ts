@@ -6,7 +6,7 @@ export type Permission = (typeof permissions)[number];
 
 /** One way in. A route without a permission does not compile. */
 export interface Route {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With `{name}` for what varies. */
   path: string;
   permission: Permission;
@@ -14,7 +14,7 @@ export interface Route {
   query?: z.ZodObject;
   body?: z.ZodType;
   /** What the body may be written in; JSON when absent. */
-  takes?: 'json' | 'definition' | 'multipart' | 'form';
+  takes?: 'json' | 'definition' | 'multipart' | 'form' | 'bytes';
   /** The schema of a JSON answer, or what else is given. */
   answer: z.ZodType | 'page' | 'paper' | 'text' | 'redirect' | 'document';
   status: 200 | 201 | 202 | 302;

@@ -14,12 +14,31 @@ export const ServiceCard = z.strictObject({
   time: z.strictObject({ budget: z.string(), key: z.string() }).nullable(),
   /** `none`, or charged within the process; the sum depends on the case. */
   cost: z.enum(['none', 'computed']),
+  /** Opened from a decision that it appeals against, not by itself. */
+  forAppeal: z.boolean(),
 });
 export type ServiceCard = z.infer<typeof ServiceCard>;
 
+/** How long it really took: the requests of the last ninety days, open ones with their age so far. Null below the least sample. */
+export const ServiceFigures = z.strictObject({
+  n: z.number().int(),
+  leastSample: z.number().int(),
+  from: z.string(),
+  medianDays: z.number().nullable(),
+  p90Days: z.number().nullable(),
+  /** Share whose promised time was kept, or still can be. */
+  withinPromise: z.number().nullable(),
+});
+export type ServiceFigures = z.infer<typeof ServiceFigures>;
+
 export const ServiceDefinition = Definition;
 
-export const CheckDefect = z.strictObject({ code: z.string(), at: z.string(), message: z.strictObject({ fa: z.string(), en: z.string() }), mend: z.strictObject({ fa: z.string(), en: z.string() }) });
+export const CheckDefect = z.strictObject({
+  code: z.string(),
+  at: z.string(),
+  message: z.strictObject({ fa: z.string(), en: z.string() }),
+  mend: z.strictObject({ fa: z.string(), en: z.string() }),
+});
 export const Checked = z.strictObject({
   defects: z.array(CheckDefect),
   /** Mermaid; null when the definition cannot be read at all. */

@@ -3,7 +3,17 @@ import { Text } from '#domain/definition/schema';
 import { Moment } from './moment';
 
 export const taskKinds = [
-  'review', 'opinion', 'supplement', 'payment', 'inspection', 'inquiry-fallback', 'escalation', 'repair', 'refund-approval', 'appeal-review', 'override',
+  'review',
+  'opinion',
+  'supplement',
+  'payment',
+  'inspection',
+  'inquiry-fallback',
+  'escalation',
+  'repair',
+  'refund-approval',
+  'appeal-review',
+  'override',
 ] as const;
 export const taskStates = ['available', 'active', 'suspended', 'completed', 'terminated'] as const;
 

@@ -49,6 +49,8 @@ export interface Agenda {
   /** Markdown for operators: Persian, then English. */
   details: string;
   attributes: Attributes;
+  /** What was done in passing at this look, in words for operators. */
+  done: string[];
 }
 
 export interface DossierActivities {

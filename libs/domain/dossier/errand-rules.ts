@@ -19,7 +19,7 @@ const untold = (u: Unfolding, errand: Errand, why: string) => settle(u, errand, 
 export const errandRules: Record<ErrandKind, ErrandRule> = {
   inquiry: { done: registerAnswered, failed: askPeopleInstead },
   notice: { done: told, failed: untold },
-  assignment: { done: told, failed: untold },
+  assignment: { done: handedOut, failed: untold },
   webhook: { done: told, failed: untold },
   document: { done: drawn, failed: askOperator },
   refund: { done: (u, errand) => refunded(u, errand), failed: askOperator },
@@ -31,3 +31,11 @@ export const errandRules: Record<ErrandKind, ErrandRule> = {
     failed: untold,
   },
 };
+
+/** To whom the task falls, if to a person: unless somebody has taken it, or it has ended, meanwhile. */
+function handedOut(u: Unfolding, errand: Errand, { to }: Record<string, unknown>): void {
+  settle(u, errand, 'done');
+  const task = errand.request.kind === 'assignment' ? u.dossier.tasks[errand.request.taskId] : undefined;
+  const free = task && !task.closedAt && !task.assignee;
+  if (free && typeof to === 'string' && !task.barred.includes(to)) u.tell({ kind: 'task-assigned', taskId: task.id, person: to });
+}

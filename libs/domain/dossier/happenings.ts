@@ -1,9 +1,8 @@
 /** What each happening does. A new one is a compile error here until it has its rule. */
-import { add } from '#domain/calendar/arithmetic';
-import { parseDuration } from '#domain/calendar/duration';
-import { Refusal } from '#domain/refusal';
+import { Refusal, type RefusalCode } from '#domain/refusal';
 import { permitted } from './abilities';
-import type { Dossier, Task } from './dossier';
+import type { Task } from './dossier';
+import { whyNotRevoke, whyNotWhole } from './dossier-abilities';
 import { isApplicant, isEntitled, mayAssign, whyNot } from './entitlement';
 import { errandRules } from './errand-rules';
 import { guarded } from './defects';
@@ -57,49 +56,41 @@ export const happenings: { [Kind in Exclude<HappeningKind, 'file'>]: Rule<Kind> 
 
   amend(u, happening) {
     refuseUnlessApplicant(u, happening);
-    const rule = u.world.definition.anytime.amend;
-    const stage = u.world.definition.stages[u.dossier.stage];
-    const past = rule?.until !== undefined && (u.dossier.visits[rule.until] ?? 0) > 0;
-    if (!rule || past || stage?.kind === 'end' || stage?.kind === 'issue' || u.dossier.lifecycle === 'decided') throw new Refusal('amend-not-allowed');
+    refuseIf(whyNotWhole.amend(u.world, u.dossier, u.at));
+    const rule = u.world.definition.anytime.amend!;
     const outside = leavesOf(happening.form).filter((path) => !rule.fields.some((field) => `form.${path}` === field || `form.${path}`.startsWith(`${field}.`)));
     if (outside.length > 0) throw new Refusal('field-not-open', { field: outside[0]! }, outside.map((path) => ({ pointer: `/form/${path.replaceAll('.', '/')}`, code: 'field-not-open' })));
     u.tell({ kind: 'form-changed', changes: happening.form, why: 'amend' });
     if (happening.note) u.tell({ kind: 'note-added', note: happening.note });
     if (u.dossier.stage === rule.to) return askChangedAgain(u);
-    if ((u.dossier.visits[rule.to] ?? 0) > 0 && concurrenceToAskAgain(u) === rule.to) guarded(u, () => divert(u, rule.to, 'amended'));
+    guarded(u, () => {
+      if ((u.dossier.visits[rule.to] ?? 0) > 0 && concurrenceToAskAgain(u) === rule.to) divert(u, rule.to, 'amended');
+    });
   },
 
   withdraw(u, happening) {
     refuseUnlessApplicant(u, happening);
-    const rule = u.world.definition.anytime.withdraw;
-    const past = rule?.until !== undefined && (u.dossier.visits[rule.until] ?? 0) > 0;
-    if (!rule || past || u.world.definition.stages[u.dossier.stage]?.kind === 'end') throw new Refusal('withdraw-too-late');
+    refuseIf(whyNotWhole.withdraw(u.world, u.dossier, u.at));
     if (happening.reason) u.tell({ kind: 'note-added', note: happening.reason });
-    divert(u, rule.to, 'withdrawn');
+    divert(u, u.world.definition.anytime.withdraw!.to, 'withdrawn');
   },
 
   appeal(u, happening) {
     if (!isApplicant(u.dossier, happening.by)) throw new Refusal('not-permitted');
-    refuseUnlessAppealable(u);
+    refuseIf(whyNotWhole.appeal(u.world, u.dossier, u.at));
     u.tell({ kind: 'appealed', trackingCode: happening.trackingCode });
   },
 
   rate(u, { score, done, comment, by }) {
-    const rule = u.world.definition.after.rate;
     if (!isApplicant(u.dossier, by)) throw new Refusal('not-permitted');
-    if (!rule || !u.dossier.closedAt || u.dossier.rating || u.at > add(u.world.calendars, u.world.definition.calendar, {}, u.dossier.closedAt, parseDuration(rule.within))) {
-      throw new Refusal('rate-not-allowed');
-    }
+    refuseIf(whyNotWhole.rate(u.world, u.dossier, u.at));
     u.tell({ kind: 'rated', score, done, ...(comment ? { comment } : {}) });
   },
 
   revoke(u, { outputId, by }) {
-    const rule = u.world.definition.after.revoke;
     const output = u.dossier.outputs[outputId];
     if (!output) throw new Refusal('not-found');
-    if (!rule || output.state !== 'valid' || !rule.upon.includes(u.dossier.stage)) throw new Refusal('revoke-not-allowed');
-    const role = rule.role.split(':').at(-1);
-    if (by.kind !== 'staff' || !by.posts.some((post) => post.role === role && post.agency === u.dossier.agency)) throw new Refusal('not-permitted');
+    refuseIf(whyNotRevoke(u.world, u.dossier, output, by));
     u.tell({ kind: 'output-changed', output: { ...output, state: 'revoked' }, why: 'revoked' });
     tellApplicantAlways(u, 'revoked', { output: outputId });
   },
@@ -147,10 +138,6 @@ function refuseUnlessApplicant(u: Unfolding, { by }: { by: HappeningOf<'withdraw
   if (u.dossier.lifecycle === 'closed') throw new Refusal('dossier-closed');
 }
 
-/** Refuses an appeal that the definition does not offer for this end, a second one, or one out of time. */
-function refuseUnlessAppealable(u: Unfolding): void {
-  const rule = u.world.definition.after.appeal;
-  const { closedAt, appeal, stage }: Dossier = u.dossier;
-  if (!rule || !closedAt || appeal || !rule.upon.includes(stage)) throw new Refusal('appeal-not-allowed');
-  if (u.at > add(u.world.calendars, u.world.definition.calendar, {}, closedAt, parseDuration(rule.within))) throw new Refusal('appeal-too-late');
+function refuseIf(code: RefusalCode | null): void {
+  if (code) throw new Refusal(code);
 }

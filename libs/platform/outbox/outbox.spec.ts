@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { fold } from '#domain/dossier/apply';
 import type { Log } from '../logging';
 import type { Poke } from '../temporal/conductors';
 import { Outbox } from './outbox';
@@ -6,6 +7,10 @@ import type { PokeDue, PokeStore } from './poke-store';
 import { Relay } from './relay';
 
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}, defect: () => {} };
+
+const filed = { version: 1, at: '2026-11-22T05:00:00.000Z', by: { kind: 'system', part: 'spec' }, channel: 'system' } as const;
+const applicant = { id: 'p', kind: 'person' } as const;
+const empty = fold([{ ...filed, fact: { kind: 'filed', id: '', trackingCode: '', service: 's', serviceVersion: '1.0.0', applicant, form: {}, evidence: [], start: 'a', appealOf: null } }]);
 
 /** Keeps pokes as the table does: wanted, sent, leased. */
 class MemoryStore implements PokeStore {
@@ -34,7 +39,9 @@ class MemoryStore implements PokeStore {
   }
   write(dossierId: string, version = 1, leased = true) {
     this.rows.set(dossierId, { wanted: version, sent: this.rows.get(dossierId)?.sent ?? 0, leased });
-    return { before: version === 1 ? null : {}, dossier: { id: dossierId, trackingCode: dossierId, version }, poked: true };
+    const at = '2026-11-22T05:00:00.000Z';
+    const dossier = { ...empty, id: dossierId, trackingCode: dossierId, version, at };
+    return { before: version === 1 ? null : {}, dossier, poked: true };
   }
 }
 

@@ -1,3 +1,5 @@
+import { attributesOf } from '#contracts/temporal/attributes';
+import type { Dossier } from '#domain/dossier/dossier';
 import type { Faults } from '../faults';
 import type { Log } from '../logging';
 import type { Poke } from '../temporal/conductors';
@@ -6,7 +8,7 @@ import type { PokeDue, PokeStore } from './poke-store';
 /** What was recorded, as far as the outbox cares: `Recorded` of the ledger. */
 export interface Nudge {
   before: unknown;
-  dossier: { id: string; trackingCode: string; version: number };
+  dossier: Dossier;
   poked: boolean;
 }
 
@@ -44,14 +46,15 @@ export class Outbox {
     // While Temporal is away one try at a time finds out when it is back; the relay sends the rest.
     if (this.away && this.underWay.size > 0) return;
     const { before, dossier } = recorded;
-    this.add({ dossierId: dossier.id, trackingCode: dossier.trackingCode, wanted: dossier.version, fresh: before === null });
+    const fresh = before === null;
+    this.add({ dossierId: dossier.id, trackingCode: dossier.trackingCode, wanted: dossier.version, fresh, attributes: fresh ? attributesOf(dossier, dossier.at) : undefined });
   }
 
   /** Queued, one for each dossier, the latest version; beyond what can wait it is left to the relay. */
   add(poke: PokeDue): void {
     const queued = this.waiting.get(poke.dossierId);
     if (!queued && this.waiting.size >= mostWaiting) return;
-    this.waiting.set(poke.dossierId, queued ? { ...poke, fresh: queued.fresh, wanted: Math.max(poke.wanted, queued.wanted) } : poke);
+    this.waiting.set(poke.dossierId, queued ? { ...poke, fresh: queued.fresh, attributes: queued.attributes, wanted: Math.max(poke.wanted, queued.wanted) } : poke);
     this.proceed();
   }
 

@@ -1,9 +1,13 @@
+import type { Attributes } from '#contracts/temporal/dossier';
+
 export interface PokeDue {
   dossierId: string;
   trackingCode: string;
   /** The version up to which the conductor must hear. */
   wanted: number;
   fresh: boolean;
+  /** Known to the process that committed; the relay leaves them to the conductor. */
+  attributes?: Attributes | undefined;
 }
 
 /** Where pokes are kept until they are sent: written with the happening itself, in one transaction. */

@@ -101,4 +101,5 @@ export class SandboxBank implements Bank {
 export const sandboxAuthorityOf = (payment: string): string => `S${payment.replaceAll('-', '').toUpperCase()}`;
 
 /** Twelve digits, the same for the same thing. */
-const referenceOf = (text: string): string => (createHash('sha256').update(text).digest().readBigUInt64BE() % 1_000_000_000_000n).toString().padStart(12, '0');
+const referenceOf = (text: string): string =>
+  (createHash('sha256').update(text).digest().readBigUInt64BE() % 1_000_000_000_000n).toString().padStart(12, '0');

@@ -18,7 +18,12 @@ describe('the bank by ZarinPal', () => {
 
   it('starts an attempt in rials and leads to the page of its authority', async () => {
     const bank = await zarinpal(() => data({ code: 100, message: 'Success', authority, fee_type: 'Merchant', fee: 100 }));
-    const started = await bank.start({ payment: 'p1', amount: 25_000_000, callback: 'https://gardesh.example/api/payments/zarinpal/callback', description: 'حق انشعاب' });
+    const started = await bank.start({
+      payment: 'p1',
+      amount: 25_000_000,
+      callback: 'https://gardesh.example/api/payments/zarinpal/callback',
+      description: 'حق انشعاب',
+    });
     expect(started).toEqual({ authority, redirect: `${server.url}/pg/StartPay/${authority}` });
     expect(JSON.parse(server.heard[0]!.body)).toEqual({
       merchant_id: merchantId,
@@ -59,15 +64,26 @@ describe('the bank by ZarinPal', () => {
   });
 
   it('lists what is paid and unverified', async () => {
-    const bank = await zarinpal(() => data({ code: 100, message: 'Success', authorities: [{ authority, amount: 5000, callback_url: 'https://x', referer: '/', date: '2026-11-01 10:00:00' }] }));
+    const bank = await zarinpal(() =>
+      data({
+        code: 100,
+        message: 'Success',
+        authorities: [{ authority, amount: 5000, callback_url: 'https://x', referer: '/', date: '2026-11-01 10:00:00' }],
+      }),
+    );
     expect(await bank.unverified()).toEqual([{ authority, amount: 5000 }]);
   });
 
   it('refunds with the access token, and never by itself a second time after a silence', async () => {
-    const bank = await zarinpal((_what, { headers }) => (headers.authorization === 'Bearer t0ken' ? data({ code: 100, iban: 'IR00', ref_id: 456, session: 4 }) : error(-9)));
+    const bank = await zarinpal((_what, { headers }) =>
+      headers.authorization === 'Bearer t0ken' ? data({ code: 100, iban: 'IR00', ref_id: 456, session: 4 }) : error(-9),
+    );
     expect(await bank.refund({ key: 'e1', authority, amount: 700 })).toEqual({ reference: '456' });
     await server.close();
     const silent = await zarinpal(() => null, 300);
-    await expect(silent.refund({ key: 'e1', authority, amount: 700 })).rejects.toMatchObject({ code: 'zarinpal-refund-unknown', lasting: true });
+    await expect(silent.refund({ key: 'e1', authority, amount: 700 })).rejects.toMatchObject({
+      code: 'zarinpal-refund-unknown',
+      lasting: true,
+    });
   });
 });

@@ -42,7 +42,13 @@ export class ZarinpalBank implements Bank {
   }
 
   async start({ payment, amount, callback, description }: Attempt): Promise<{ authority: string; redirect: string }> {
-    const { data } = await this.demand('request', { amount, currency: 'IRR', callback_url: callback, description, metadata: { order_id: payment } });
+    const { data } = await this.demand('request', {
+      amount,
+      currency: 'IRR',
+      callback_url: callback,
+      description,
+      metadata: { order_id: payment },
+    });
     const { authority } = read(Started, data);
     return { authority, redirect: `${this.base}/pg/StartPay/${authority}` };
   }
@@ -82,7 +88,11 @@ export class ZarinpalBank implements Bank {
     return { data };
   }
 
-  private async call(what: string, body: Record<string, unknown>, headers: Record<string, string> = {}): Promise<{ code: number; data: unknown }> {
+  private async call(
+    what: string,
+    body: Record<string, unknown>,
+    headers: Record<string, string> = {},
+  ): Promise<{ code: number; data: unknown }> {
     const { status, body: answer } = await callJson({
       url: `${this.base}/pg/v4/payment/${what}.json`,
       body: { json: { merchant_id: this.settings.merchantId, ...body } },

@@ -19,7 +19,8 @@ export async function listening(answer: (heard: Heard) => Reply) {
     const one = { path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() };
     heard.push(one);
     const reply = answer(one);
-    if (reply) response.writeHead(reply.status ?? 200, { 'content-type': 'application/json' }).end(reply.text ?? JSON.stringify(reply.json));
+    if (reply)
+      response.writeHead(reply.status ?? 200, { 'content-type': 'application/json' }).end(reply.text ?? JSON.stringify(reply.json));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

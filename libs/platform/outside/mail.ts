@@ -30,7 +30,14 @@ function smtpMail({ url, from }: { url: string; from: string }): Mail {
     async send({ key, to, subject, text }) {
       const messageId = `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${host}>`;
       try {
-        await transport.sendMail({ from, to, subject, text, messageId, headers: { 'Content-Language': 'fa', 'Auto-Submitted': 'auto-generated' } });
+        await transport.sendMail({
+          from,
+          to,
+          subject,
+          text,
+          messageId,
+          headers: { 'Content-Language': 'fa', 'Auto-Submitted': 'auto-generated' },
+        });
       } catch (error) {
         throw isLasting(error) ? lasting('smtp-refused') : passing('smtp-unreachable', error);
       }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type RegisterUse, registers } from '#domain/definition/registers';
 import { passing } from './failure';
-import type { RegisterQuestion, Registers, RegisterScripts } from './registers';
+import type { RegisterQuestion, RegisterScripts, Registers } from './registers';
 
 /** How long a slow register takes: longer than a first try waits, shorter than a patient one. */
 const slowMs = 4_000;
@@ -29,7 +29,14 @@ const answers: { [Use in RegisterUse]: (about: Record<string, unknown>) => Answe
   'identity.mobileMatchesNationalId': () => ({ match: true }),
   'identity.person': () => ({ found: true, alive: true, firstName: 'نام', lastName: 'نمونه', birthDate: '1980-01-01' }),
   'companies.organisation': () => ({ found: true, active: true, name: 'مؤسسهٔ نمونه' }),
-  'post.addressByPostalCode': (about) => ({ found: true, address: 'اراک، خیابان نمونه', province: 'markazi', county: 'arak', city: 'arak', zone: zoneOf(about) }),
+  'post.addressByPostalCode': (about) => ({
+    found: true,
+    address: 'اراک، خیابان نمونه',
+    province: 'markazi',
+    county: 'arak',
+    city: 'arak',
+    zone: zoneOf(about),
+  }),
   'municipality.buildingPermit': (about) => ({ found: true, number: numberOf('permit', about), units: 4, use: 'residential' }),
   'culture.groupRegistry': (about) => ({ registered: true, number: numberOf('group', about) }),
   'culture.venueLicence': (about) => ({ valid: true, number: numberOf('venue', about), capacity: 2000 }),
@@ -52,6 +59,8 @@ function zoneOf({ postalCode }: Record<string, unknown>): string {
 
 /** Eight digits, the same for the same question. */
 function numberOf(of: string, about: Record<string, unknown>): string {
-  const hash = createHash('sha256').update(`${of} ${JSON.stringify(about)}`).digest();
+  const hash = createHash('sha256')
+    .update(`${of} ${JSON.stringify(about)}`)
+    .digest();
   return String((hash.readUInt32BE() % 90_000_000) + 10_000_000);
 }

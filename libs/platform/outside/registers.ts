@@ -1,5 +1,5 @@
-import { SandboxRegisters } from './registers.sandbox';
 import type { RegisterUse } from '#domain/definition/registers';
+import { SandboxRegisters } from './registers.sandbox';
 
 /** A question to a register: only what that use needs of the person and the form. */
 export interface RegisterQuestion {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { registers, type RegisterUse } from '#domain/definition/registers';
+import { type RegisterUse, registers } from '#domain/definition/registers';
 import { type BankScript, SandboxBank } from './bank.sandbox';
-import { registersOf, type RegisterScript } from './registers';
+import { type RegisterScript, registersOf } from './registers';
 
 describe('the sandbox bank', () => {
   function bank() {
@@ -12,7 +12,12 @@ describe('the sandbox bank', () => {
       paid: async () => [...books].filter(([, { state }]) => state === 'paid').map(([authority, script]) => ({ authority, script })),
     });
   }
-  const attempt = { payment: 'p-1', amount: 25_000_000, callback: 'http://localhost:3000/api/payments/sandbox/callback', description: 'حق انشعاب' };
+  const attempt = {
+    payment: 'p-1',
+    amount: 25_000_000,
+    callback: 'http://localhost:3000/api/payments/sandbox/callback',
+    description: 'حق انشعاب',
+  };
 
   it('knows nothing of an attempt until somebody pays, and says the same ever after', async () => {
     const sandbox = bank();
@@ -44,7 +49,10 @@ describe('the sandbox bank', () => {
     await sandbox.settle('p-1', 'paid');
     const first = await sandbox.refund({ key: 'e1', authority, amount: 20_000_000 });
     expect(await sandbox.refund({ key: 'e1', authority, amount: 20_000_000 })).toEqual(first);
-    await expect(sandbox.refund({ key: 'e2', authority, amount: 6_000_000 })).rejects.toMatchObject({ code: 'sandbox-bank-refund-refused', lasting: true });
+    await expect(sandbox.refund({ key: 'e2', authority, amount: 6_000_000 })).rejects.toMatchObject({
+      code: 'sandbox-bank-refund-refused',
+      lasting: true,
+    });
     await expect(sandbox.verify({ authority, amount: 1 })).rejects.toMatchObject({ code: 'sandbox-bank-amount-mismatch' });
   });
 });
@@ -61,12 +69,21 @@ describe('the sandbox registers', () => {
   });
 
   it('chooses the zone by the last digit of the postal code', async () => {
-    const zones = await Promise.all(['0', '1', '2', '3'].map((digit) => asking(null).ask({ use: 'post.addressByPostalCode', key: 'e1', about: { postalCode: `381561234${digit}` } })));
+    const zones = await Promise.all(
+      ['0', '1', '2', '3'].map((digit) =>
+        asking(null).ask({ use: 'post.addressByPostalCode', key: 'e1', about: { postalCode: `381561234${digit}` } }),
+      ),
+    );
     expect(zones.map(({ zone }) => zone)).toEqual(['arak-1', 'arak-2', 'arak-3', 'arak-4']);
   });
 
   it('answers as it is told, or is down', async () => {
-    expect(await asking({ mode: 'up', answer: { amount: 900_000 } }).ask({ use: 'water.debts', key: 'e1', about })).toEqual({ amount: 900_000 });
-    await expect(asking({ mode: 'down', answer: null }).ask({ use: 'water.debts', key: 'e1', about })).rejects.toMatchObject({ code: 'register-down', lasting: false });
+    expect(await asking({ mode: 'up', answer: { amount: 900_000 } }).ask({ use: 'water.debts', key: 'e1', about })).toEqual({
+      amount: 900_000,
+    });
+    await expect(asking({ mode: 'down', answer: null }).ask({ use: 'water.debts', key: 'e1', about })).rejects.toMatchObject({
+      code: 'register-down',
+      lasting: false,
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { listening, type Heard, type Reply } from './listening.fixtures';
+import { type Heard, listening, type Reply } from './listening.fixtures';
 import { KavenegarSms } from './sms.kavenegar';
 
 const entries = (...list: object[]): Reply => ({ json: { return: { status: 200, message: 'تایید شد' }, entries: list } });
@@ -20,7 +20,8 @@ describe('SMS by Kavenegar', () => {
     const sent = new Map<string, string>();
     const sms = await kavenegar((heard) => {
       const { localid } = formOf(heard) as { localid: string };
-      if (heard.path === '/v1/k3y/sms/statuslocalmessageid.json') return entries({ messageid: sent.get(localid) ?? 0, localid, status: sent.has(localid) ? 1 : 100 });
+      if (heard.path === '/v1/k3y/sms/statuslocalmessageid.json')
+        return entries({ messageid: sent.get(localid) ?? 0, localid, status: sent.has(localid) ? 1 : 100 });
       sent.set(localid, '8792343');
       return entries({ messageid: 8792343, status: 1 });
     });

@@ -18,7 +18,18 @@ const Answer = z.object({ return: z.object({ status: z.number() }), entries: z.a
 /** Kavenegar's own numbers: the wire is busy, the server is not well. All others will not mend by themselves. */
 const passingStatuses = new Set([402, 409, 429, 451, 500, 502, 503, 504]);
 
-const deliveries: Record<number, Delivery> = { 1: 'under-way', 2: 'under-way', 4: 'under-way', 5: 'under-way', 6: 'failed', 10: 'delivered', 11: 'failed', 13: 'failed', 14: 'failed', 100: 'unknown' };
+const deliveries: Record<number, Delivery> = {
+  1: 'under-way',
+  2: 'under-way',
+  4: 'under-way',
+  5: 'under-way',
+  6: 'failed',
+  10: 'delivered',
+  11: 'failed',
+  13: 'failed',
+  14: 'failed',
+  100: 'unknown',
+};
 
 /** Kavenegar's HTTP interface, version 1 (`sms/send`, `verify/lookup`, `sms/status`, `sms/statuslocalmessageid`). */
 export class KavenegarSms implements Sms {
@@ -34,7 +45,13 @@ export class KavenegarSms implements Sms {
     const receptor = localNumber(to);
     if (template) {
       const [token, token2, token3] = template.tokens;
-      return this.first('verify/lookup.json', { receptor, template: template.name, token, ...(token2 ? { token2 } : {}), ...(token3 ? { token3 } : {}) });
+      return this.first('verify/lookup.json', {
+        receptor,
+        template: template.name,
+        token,
+        ...(token2 ? { token2 } : {}),
+        ...(token3 ? { token3 } : {}),
+      });
     }
     const localid = localIdOf(key);
     const sentBefore = await this.sentUnder(localid);

@@ -1,5 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError, type WorkflowStartOptions } from '@temporalio/client';
-import { type ConductDossier, conductDossierType, pokeSignal, workflowIdOf } from '#contracts/temporal/dossier';
+import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common';
+import { type Attributes, attributeNames, type ConductDossier, conductDossierType, pokeSignal, workflowIdOf } from '#contracts/temporal/dossier';
 import type { Temporal } from './client';
 
 export interface Poke {
@@ -7,6 +8,8 @@ export interface Poke {
   trackingCode: string;
   /** True when its conductor has probably not begun. */
   fresh: boolean;
+  /** With a start: what operators can search for from its first moment. */
+  attributes?: Attributes | undefined;
 }
 
 type Conduct = (input: ConductDossier) => Promise<unknown>;
@@ -26,7 +29,11 @@ export class Conductors {
   /** A start is cheaper than a signal with a start; a conductor that has begun already is signalled. */
   private async start(poke: Poke): Promise<void> {
     try {
-      await this.temporal.client.workflow.start<Conduct>(conductDossierType, { ...this.options(poke), workflowIdConflictPolicy: 'FAIL' });
+      await this.temporal.client.workflow.start<Conduct>(conductDossierType, {
+        ...this.options(poke),
+        workflowIdConflictPolicy: 'FAIL',
+        ...(poke.attributes ? { typedSearchAttributes: searchable(poke.attributes) } : {}),
+      });
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       await this.signal(poke);
@@ -51,3 +58,6 @@ export class Conductors {
     };
   }
 }
+
+const searchable = (attributes: Attributes): TypedSearchAttributes =>
+  new TypedSearchAttributes(attributeNames.map((name) => ({ key: defineSearchAttributeKey(name, 'KEYWORD'), value: attributes[name] })));

@@ -48,15 +48,17 @@ export interface Answer {
   body: unknown;
 }
 
-/** One happening, to be recorded whole or not at all. */
+export type Happenings = Happening | readonly Happening[] | null;
+
+/** What is to be recorded whole or not at all. */
 export interface Entry {
   /** Absent for the system's own happenings, which are safe to repeat by nature. */
   key?: EntryKey | undefined;
   dossier: EntryDossier;
   /** `If-Match`: refused with `stale-version` when the dossier has moved on. */
   ifVersion?: number | undefined;
-  /** Null: there is nothing to do; nothing is written, and the answer is 204. */
-  happening(context: EntryContext): Happening | null | Promise<Happening | null>;
+  /** Null or none: there is nothing to do; nothing is written, and the answer is 204. Several follow each other in one transaction. */
+  happening(context: EntryContext): Happenings | Promise<Happenings>;
   /** Rows of other nouns, written in the same transaction. A Refusal here undoes everything. */
   alongside?(tx: EntityManager, recorded: Recorded): Promise<void>;
   /** Kept under the key and replayed for ever. Absent: 204 with null. */

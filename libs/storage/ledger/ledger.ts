@@ -69,19 +69,31 @@ export class Ledger {
     if (entry.ifVersion !== undefined && dossier && dossier.version !== entry.ifVersion) {
       throw new Refusal('stale-version', { version: String(dossier.version) });
     }
-    const happening = await entry.happening({ dossier, world, at });
-    if (!happening) throw new NothingToDo(dossier?.id ?? null);
+    const happenings = [(await entry.happening({ dossier, world, at })) ?? []].flat();
+    const [first] = happenings;
+    if (!first) throw new NothingToDo(dossier?.id ?? null);
 
-    const advanced = this.advance(world, dossier, happening);
+    const advanced = this.advanceBy(world, dossier, happenings);
     if (advanced.events.length === 0) throw new NothingToDo(advanced.dossier.id);
     const poked = !entry.byConductor && pokeNeeded(dossier, advanced);
     const entryWritten = written({ before: dossier, after: advanced.dossier, events: advanced.events, world, prev, poked });
-    const recorded: Recorded = { before: dossier, ...advanced, at: happening.at, world, hash: entryWritten.hash.toString('hex'), poked };
+    const recorded: Recorded = { before: dossier, ...advanced, at: first.at, world, hash: entryWritten.hash.toString('hex'), poked };
     const answer: Answer = entry.answer?.(recorded) ?? { status: 204, body: null };
 
     await client.query(statements.write(entryWritten, entry.key, answer));
     await entry.alongside?.(runner.manager, recorded);
     return { ...answer, dossierId: advanced.dossier.id, replayed: false, recorded };
+  }
+
+  private advanceBy(world: World, dossier: Dossier | null, happenings: readonly Happening[]): ReturnType<Advance> {
+    const events: DossierEvent[] = [];
+    let after = dossier;
+    for (const happening of happenings) {
+      const advanced = this.advance(world, after, happening);
+      after = advanced.dossier;
+      events.push(...advanced.events);
+    }
+    return { dossier: after!, events };
   }
 
   /** The first under a key goes on (null); a twin waits for the first's commit here, then hears the same answer. */

@@ -7,27 +7,54 @@ import { MessageEntity } from './message.entity';
 export type NewMessage = Pick<MessageEntity, 'key' | 'channel' | 'toAddress' | 'text'> &
   Partial<Pick<MessageEntity, 'subject' | 'person' | 'dossierId'>> & { at: Instant };
 
+/** What is needed to send it. */
+export type Kept = Pick<MessageEntity, 'id' | 'key' | 'channel' | 'toAddress' | 'subject' | 'text' | 'state'>;
+const keptColumns = 'id, key, channel, to_address as "toAddress", subject, text, state';
+
+const insertText = `
+insert into message (id, key, channel, to_address, subject, text, person, dossier_id, at, state, sent_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+
+const valuesOf = (id: string, { key, channel, toAddress, subject, text, person, dossierId, at }: NewMessage): unknown[] => [
+  id,
+  key,
+  channel,
+  toAddress,
+  subject ?? null,
+  text,
+  person ?? null,
+  dossierId ?? null,
+  at,
+];
+
 /** What goes out, kept before it goes: the same key always leads to the same text. */
 @Injectable()
 export class MessageRepository {
   constructor(private readonly database: DataSource) {}
 
   /** The message under its key: this one, or the one that was first. `first` says which. */
-  async enter({ at, ...message }: NewMessage, tx: EntityManager = this.database.manager): Promise<MessageEntity & { first: boolean }> {
+  async enter(message: NewMessage, tx: EntityManager = this.database.manager): Promise<Kept & { first: boolean }> {
     const id = randomUUID();
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(MessageEntity)
-      .values({ id, subject: null, person: null, dossierId: null, ...message, state: 'owed', at: new Date(at) })
-      .orIgnore()
-      .execute();
-    const kept = await tx.findOneByOrFail(MessageEntity, { key: message.key });
+    // The update changes nothing; it is what lets the earlier row come back.
+    const [kept] = (await tx.query(`${insertText} on conflict (key) do update set key = excluded.key returning ${keptColumns}`, [
+      ...valuesOf(id, message),
+      'owed',
+      null,
+    ])) as [Kept];
     return { ...kept, first: kept.id === id };
   }
 
+  /** A message for a person's own pages: it has arrived once it is written. Safe to repeat. */
+  async lay(message: NewMessage, tx: EntityManager = this.database.manager): Promise<void> {
+    await tx.query(`${insertText} on conflict (key) do nothing`, [...valuesOf(randomUUID(), message), 'sent', message.at]);
+  }
+
   async sent(id: string, { providerRef, at }: { providerRef?: string | null; at: Instant }): Promise<void> {
-    await this.rows().update({ id }, { state: 'sent', sentAt: new Date(at), providerRef: providerRef ?? null });
+    await this.database.query(`update message set state = 'sent', sent_at = $2, provider_ref = $3 where id = $1`, [
+      id,
+      at,
+      providerRef ?? null,
+    ]);
   }
 
   async failed(id: string): Promise<void> {
@@ -47,6 +74,22 @@ export class MessageRepository {
 
   findOfPerson(person: string, limit: number): Promise<MessageEntity[]> {
     return this.rows().find({ where: { person }, order: { at: 'DESC' }, take: limit });
+  }
+
+  /** By dossier. */
+  async trackingCodesOf(messages: readonly Pick<MessageEntity, 'dossierId'>[]): Promise<ReadonlyMap<string, string>> {
+    const ids = [...new Set(messages.flatMap(({ dossierId }) => dossierId ?? []))];
+    if (ids.length === 0) return new Map();
+    const rows = (await this.database.query('select id, tracking_code from dossier where id = any($1)', [ids])) as {
+      id: string;
+      tracking_code: string;
+    }[];
+    return new Map(rows.map((row) => [row.id, row.tracking_code]));
+  }
+
+  /** Everything told up to a moment has been read. */
+  async markRead(person: string, until: Instant): Promise<void> {
+    await this.database.query('update message set read_at = at where person = $1 and at <= $2 and read_at is null', [person, until]);
   }
 
   private rows() {

@@ -23,6 +23,16 @@ export class PaperRepository {
     return this.rows().find({ where: { dossierId }, order: { issuedAt: 'ASC' } });
   }
 
+  /** Newest first: what was issued to a person, or to somebody on whose behalf they act. */
+  findOfApplicant(person: string): Promise<PaperEntity[]> {
+    return this.rows()
+      .createQueryBuilder('paper')
+      .where('paper.dossier_id in (select id from dossier where applicant = :person or filed_by = :person)', { person })
+      .orderBy('paper.issued_at', 'DESC')
+      .addOrderBy('paper.id', 'DESC')
+      .getMany();
+  }
+
   /** The next number of a series, from 1. Numbers of transactions that fail leave no gap: they roll back. */
   async nextNumber(series: string, tx: EntityManager = this.database.manager): Promise<number> {
     const [row] = (await tx.query(

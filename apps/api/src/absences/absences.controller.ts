@@ -31,13 +31,18 @@ export class AbsencesController {
 
   /** One's own absence, or that of somebody whom one leads. Work on the desk moves when the absence has begun; new work finds the stand-in by itself. */
   @On('reportAbsence')
-  async report(@Input() { body }: InputOf<'reportAbsence'>, @By() caller: Caller, @Req() request: FastifyRequest): Promise<Answered | AnswerOf<'reportAbsence'>> {
+  async report(
+    @Input() { body }: InputOf<'reportAbsence'>,
+    @By() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<Answered | AnswerOf<'reportAbsence'>> {
     const { from, to = null, dryRun } = body;
     if (to !== null && to < from) throw new Refusal('invalid-input', {}, [{ pointer: '/to', code: 'too-early', details: { min: from } }]);
     const person = await this.personFor(body.person, '/person');
     const posts = await this.people.postsOf(person);
     if (person !== caller.person && !posts.some(({ agency }) => leads(caller, agency))) throw new Refusal('not-permitted');
-    const standIn: StandIn = 'person' in body.standIn ? { person: await this.personFor(body.standIn.person, '/standIn/person') } : body.standIn;
+    const standIn: StandIn =
+      'person' in body.standIn ? { person: await this.personFor(body.standIn.person, '/standIn/person') } : body.standIn;
 
     const at = await this.clock.now();
     const items = await this.plan(person, standIn, from > localDate(at));
@@ -63,10 +68,17 @@ export class AbsencesController {
   }
 
   /** Four eyes hold through a stand-in, too: whoever is barred passes the work back to its pool. */
-  private async receiverOf(task: TaskLine, standIn: StandIn, absent: string, turn: number): Promise<{ to: string | null; why: string | null }> {
+  private async receiverOf(
+    task: TaskLine,
+    standIn: StandIn,
+    absent: string,
+    turn: number,
+  ): Promise<{ to: string | null; why: string | null }> {
     if ('person' in standIn) return task.barred.includes(standIn.person) ? { to: null, why: null } : { to: standIn.person, why: null };
     if ('queue' in standIn || !task.agency || !task.role) return { to: null, why: null };
-    const colleagues = (await this.people.holdersOf(task.agency, task.role)).map(({ id }) => id).filter((id) => id !== absent && !task.barred.includes(id));
+    const colleagues = (await this.people.holdersOf(task.agency, task.role))
+      .map(({ id }) => id)
+      .filter((id) => id !== absent && !task.barred.includes(id));
     return { to: colleagues[turn % colleagues.length] ?? null, why: null };
   }
 

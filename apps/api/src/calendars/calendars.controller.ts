@@ -1,6 +1,6 @@
 import { Controller, Req } from '@nestjs/common';
-import { In, DataSource } from 'typeorm';
 import type { FastifyRequest } from 'fastify';
+import { DataSource, In } from 'typeorm';
 import type { Redated } from '#contracts/http/calendar';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { type Calendars, type Closure, dayOf } from '#domain/calendar/calendar';
@@ -47,13 +47,19 @@ export class CalendarsController {
     const { from, to, ...scope } = query;
     const count = dayNumberOf(to) - dayNumberOf(from) + 1;
     if (count < 1) throw new Refusal('invalid-input', {}, [{ pointer: '/query/to', code: 'too-early', details: { min: from } }]);
-    if (count > mostDays) throw new Refusal('invalid-input', {}, [{ pointer: '/query/to', code: 'too-late', details: { max: addDays(from, mostDays - 1) } }]);
+    if (count > mostDays)
+      throw new Refusal('invalid-input', {}, [{ pointer: '/query/to', code: 'too-late', details: { max: addDays(from, mostDays - 1) } }]);
     const items = Array.from({ length: count }, (_, index) => dayOf(calendars, params.key, scope, addDays(from, index)));
     return {
       key: calendar.key,
       title: calendar.title,
       knownUntil: calendar.knownUntil,
-      items: items.map(({ date, kind, hours, why }) => ({ date, kind, hours, why: why.code === null ? null : { code: why.code, title: why.title } })),
+      items: items.map(({ date, kind, hours, why }) => ({
+        date,
+        kind,
+        hours,
+        why: why.code === null ? null : { code: why.code, title: why.title },
+      })),
     };
   }
 
@@ -113,7 +119,8 @@ function movedClocks({ trackingCode, clocks }: Dossier, calendar: string, after:
 }
 
 /** A closure of one body is its administrator's to announce; a wider one the installation's. */
-const mayClose = (caller: Caller, { agency }: CalendarScope): boolean => (agency ? administers(caller, agency) : isInstallationAdmin(caller));
+const mayClose = (caller: Caller, { agency }: CalendarScope): boolean =>
+  agency ? administers(caller, agency) : isInstallationAdmin(caller);
 
 function calendarIn(calendars: Calendars, key: string) {
   try {

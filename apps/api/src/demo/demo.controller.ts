@@ -1,7 +1,7 @@
 import { Controller, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { momentWords } from '#catalog/messages/words';
+import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { isRegisterUse } from '#domain/definition/registers';
 import { Refusal } from '#domain/refusal';
 import { Clock } from '#platform/clock';
@@ -32,7 +32,15 @@ export class DemoController {
 
   @On('listSent')
   async sent(): Promise<AnswerOf<'listSent'>> {
-    return { items: (await this.messages.latest(mostMessages)).map(({ toAddress, channel, text, at, key }) => ({ to: toAddress, channel, text, at: at.toISOString(), key })) };
+    return {
+      items: (await this.messages.latest(mostMessages)).map(({ toAddress, channel, text, at, key }) => ({
+        to: toAddress,
+        channel,
+        text,
+        at: at.toISOString(),
+        key,
+      })),
+    };
   }
 
   @On('sentPage')

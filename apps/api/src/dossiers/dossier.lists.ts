@@ -4,14 +4,14 @@ import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { endOfDay, startOfDay } from '#domain/calendar/local';
 import { Refusal } from '#domain/refusal';
 import { Clock } from '#platform/clock';
-import { AccessRepository } from '#storage/access/access.repository';
 import { DossierRepository, type DossierViewer } from '#storage/dossier/dossier.repository';
 import { EventRepository } from '#storage/event/event.repository';
 import { Reference } from '#storage/reference/reference';
 import { agenciesOf, type Caller, isOperator } from '../identity/caller';
-import { clockExplained, clocksFor } from './clock.view';
-import { dossierLine } from './dossier.view';
+import { Readings } from '../readings/readings';
+import { clockExplained, clocksExplainedFor } from './clock.view';
 import { DossierReader, trackingCodeIn } from './dossier.reader';
+import { dossierLine } from './dossier.view';
 import { historyLine } from './history.view';
 import { labelsOf } from './labels';
 
@@ -19,10 +19,10 @@ import { labelsOf } from './labels';
 @Injectable()
 export class DossierLists {
   constructor(
-    private readonly access: AccessRepository,
     private readonly dossiers: DossierRepository,
     private readonly events: EventRepository,
     private readonly reference: Reference,
+    private readonly readings: Readings,
     private readonly reader: DossierReader,
     private readonly clock: Clock,
   ) {}
@@ -35,36 +35,46 @@ export class DossierLists {
       this.clock.now(),
     ]);
     const labels = labelsOf(standing);
-    const items = page.items.map(({ state: dossier }) => dossierLine({ dossier, world: standing.world(dossier.service, dossier.serviceVersion), at, labels }));
+    const items = page.items.map(({ state: dossier }) =>
+      dossierLine({ dossier, world: standing.world(dossier.service, dossier.serviceVersion), at, labels }),
+    );
     return { ...page, items };
   }
 
   async history({ params, query }: InputOf<'getHistory'>, caller: Caller): Promise<AnswerOf<'getHistory'>> {
     const { dossier, world, sight } = await this.reader.see({ trackingCode: trackingCodeIn(params.trackingCode) }, caller);
-    await this.note(caller, dossier.id, 'history');
+    await this.readings.note(caller, dossier.id, 'history');
     const ground = { dossier, definition: world.definition, sight };
-    const lines = (await this.events.of(dossier.id)).map((event) => historyLine(event, ground)).filter((line): line is HistoryLine => line !== null);
+    const lines = (await this.events.of(dossier.id))
+      .map((event) => historyLine(event, ground))
+      .filter((line): line is HistoryLine => line !== null);
     const begin = versionIn(query.cursor);
     const rest = lines.filter(({ version }) => version > begin);
     const items = rest.slice(0, query.limit);
     const last = items.at(-1);
-    return { items, next: last && rest.length > items.length ? Buffer.from(String(last.version)).toString('base64url') : null, total: lines.length, version: dossier.version };
+    return {
+      items,
+      next: last && rest.length > items.length ? Buffer.from(String(last.version)).toString('base64url') : null,
+      total: lines.length,
+      version: dossier.version,
+    };
   }
 
   async clocks({ params }: InputOf<'getClocks'>, caller: Caller): Promise<AnswerOf<'getClocks'>> {
     const { dossier, world, sight, at } = await this.reader.see({ trackingCode: trackingCodeIn(params.trackingCode) }, caller);
-    return { version: dossier.version, items: clocksFor(dossier, sight).map((clock) => clockExplained(clock, dossier, at, world.calendars)) };
-  }
-
-  /** Staff who read a citizen's papers leave a trace. */
-  async note(caller: Caller, dossierId: string, what: string): Promise<void> {
-    if (caller.kind !== 'staff') return;
-    await this.access.note({ person: caller.person, dossierId, what });
+    return {
+      version: dossier.version,
+      items: clocksExplainedFor(dossier, sight).map((clock) => clockExplained(clock, dossier, at, world.calendars)),
+    };
   }
 }
 
 export const viewerOf = (caller: Caller): DossierViewer =>
-  caller.kind === 'citizen' ? { kind: 'citizen', person: caller.person } : isOperator(caller) ? { kind: 'everything' } : { kind: 'staff', agencies: agenciesOf(caller) };
+  caller.kind === 'citizen'
+    ? { kind: 'citizen', person: caller.person }
+    : isOperator(caller)
+      ? { kind: 'everything' }
+      : { kind: 'staff', agencies: agenciesOf(caller) };
 
 function versionIn(cursor: string | undefined): number {
   if (cursor === undefined) return 0;

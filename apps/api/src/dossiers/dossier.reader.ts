@@ -5,8 +5,8 @@ import { Refusal } from '#domain/refusal';
 import { Clock } from '#platform/clock';
 import { DossierRepository } from '#storage/dossier/dossier.repository';
 import { refusalFrom } from '#storage/failure';
-import { locate } from '#storage/ledger/locate';
 import type { EntryDossier } from '#storage/ledger/entry';
+import { locate } from '#storage/ledger/locate';
 import { Reference } from '#storage/reference/reference';
 import type { Caller } from '../identity/caller';
 import type { DossierSeen } from './dossier.view';
@@ -38,7 +38,12 @@ export class DossierReader {
       if (!stored) return null;
       const { dossier } = stored;
       const [standing, now] = await Promise.all([this.reference.current(), this.clock.now()]);
-      return { dossier, world: standing.world(dossier.service, dossier.serviceVersion), at: laterOf(now, dossier.at), labels: labelsOf(standing) };
+      return {
+        dossier,
+        world: standing.world(dossier.service, dossier.serviceVersion),
+        at: laterOf(now, dossier.at),
+        labels: labelsOf(standing),
+      };
     } catch (error) {
       throw refusalFrom(error);
     }

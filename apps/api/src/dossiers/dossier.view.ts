@@ -3,14 +3,11 @@ import { createHash } from 'node:crypto';
 import { sentenceOf } from '#catalog/messages/sentence';
 import type { Dossier as DossierAnswer, DossierLine, Track } from '#contracts/http/dossier';
 import type { Text } from '#domain/definition/schema';
-import { advance } from '#domain/dossier/advance';
-import type { Ability, Dossier, Holder } from '#domain/dossier/dossier';
-import { isApplicant } from '#domain/dossier/entitlement';
-import type { Happening } from '#domain/dossier/happening';
+import type { Dossier, Holder } from '#domain/dossier/dossier';
+import { abilitiesOnDossier } from '#domain/dossier/dossier-abilities';
 import { holderOf, nextDateOf } from '#domain/dossier/holder';
 import type { World } from '#domain/dossier/world';
 import { earliest, type Instant } from '#domain/instant';
-import { Refusal } from '#domain/refusal';
 import { actorOf, type Caller } from '../identity/caller';
 import { taskView } from '../tasks/task.view';
 import { chargeView, outputView } from './charge.view';
@@ -48,7 +45,7 @@ export function dossierView(seen: DossierSeen): DossierAnswer {
     facts: factsFor(sight, dossier),
     evidence: whole ? dossier.evidence : [],
     parties: partyViews(dossier, world.definition, sight),
-    actions: actionsOf(world, dossier, caller, at),
+    actions: abilitiesOnDossier(world, dossier, actorOf(caller), at),
     appeal: whole ? dossier.appeal : null,
     openedAt: dossier.openedAt,
     closedAt: dossier.closedAt,
@@ -69,7 +66,9 @@ export function dossierLine({ world, dossier, at, labels }: Pick<DossierSeen, 'w
 /** What whoever knows code and number may see: the sentence and the stages. */
 export function trackView({ world, dossier, at, labels }: Pick<DossierSeen, 'world' | 'dossier' | 'at' | 'labels'>): Track {
   const { stages } = world.definition;
-  const shown = Object.entries(stages).filter(([key, stage]) => stage.kind !== 'end' && stage.kind !== 'decide' && (stage.kind !== 'applicant' || dossier.visits[key]));
+  const shown = Object.entries(stages).filter(
+    ([key, stage]) => stage.kind !== 'end' && stage.kind !== 'decide' && (stage.kind !== 'applicant' || dossier.visits[key]),
+  );
   const over = dossier.lifecycle === 'closed';
   return {
     trackingCode: dossier.trackingCode,
@@ -129,38 +128,8 @@ const holderLabel = ({ kind, agency }: Holder, labels: Labels): Text =>
 /** Binds number, moment and service, so that a printed receipt can be held against the record. */
 function receiptOf({ receipt, trackingCode, service, serviceVersion, applicant }: Dossier): DossierAnswer['receipt'] {
   if (!receipt) return null;
-  const hash = createHash('sha256').update(JSON.stringify([receipt.number, receipt.at, trackingCode, service, serviceVersion, applicant.id]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([receipt.number, receipt.at, trackingCode, service, serviceVersion, applicant.id]),
+  );
   return { ...receipt, hash: hash.digest('hex') };
-}
-
-/** What may be done with the dossier as a whole, asked of the rules themselves. */
-function actionsOf(world: World, dossier: Dossier, caller: Caller, at: Instant): Ability[] {
-  const by = actorOf(caller);
-  const whyNot = (happening: Happening): string | null => {
-    try {
-      advance(world, dossier, happening);
-      return null;
-    } catch (error) {
-      if (error instanceof Refusal) return error.code;
-      throw error;
-    }
-  };
-  const { anytime, after } = world.definition;
-  if (by.kind === 'staff') {
-    if (!after.revoke || !Object.values(dossier.outputs).some(({ state }) => state === 'valid')) return [];
-    return Object.values(dossier.outputs)
-      .filter(({ state }) => state === 'valid')
-      .map(({ id }) => ({ name: 'revoke', needs: after.revoke?.needs ?? [], why: whyNot({ at, by, kind: 'revoke', outputId: id, reasons: [] }) }));
-  }
-  if (!isApplicant(dossier, by)) return [];
-  if (dossier.lifecycle === 'closed') {
-    return [
-      ...(after.appeal ? [{ name: 'appeal', needs: [], why: whyNot({ at, by, kind: 'appeal', trackingCode: '' }) }] : []),
-      ...(after.rate ? [{ name: 'rate', needs: [], why: whyNot({ at, by, kind: 'rate', score: 5, done: true }) }] : []),
-    ];
-  }
-  return [
-    ...(anytime.withdraw ? [{ name: 'withdraw', needs: [], why: whyNot({ at, by, kind: 'withdraw' }) }] : []),
-    ...(anytime.amend ? [{ name: 'amend', needs: [], why: whyNot({ at, by, kind: 'amend', form: {} }) }] : []),
-  ];
 }

@@ -6,9 +6,10 @@ import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
 import { By, type Caller } from '../identity/caller';
 import { Names } from '../identity/names';
-import { dossierView } from './dossier.view';
+import { Readings } from '../readings/readings';
 import { DossierLists } from './dossier.lists';
 import { DossierReader, trackingCodeIn } from './dossier.reader';
+import { dossierView } from './dossier.view';
 import { DossiersService } from './dossiers.service';
 import { TrackingService } from './tracking.service';
 
@@ -20,6 +21,7 @@ export class DossiersController {
     private readonly lists: DossierLists,
     private readonly tracking: TrackingService,
     private readonly names: Names,
+    private readonly readings: Readings,
   ) {}
 
   @On('fileDossier')
@@ -35,7 +37,7 @@ export class DossiersController {
   @On('getDossier')
   async get(@Input() { params }: InputOf<'getDossier'>, @By() caller: Caller): Promise<AnswerOf<'getDossier'>> {
     const seen = await this.reader.see({ trackingCode: trackingCodeIn(params.trackingCode) }, caller);
-    await this.lists.note(caller, seen.dossier.id, 'dossier');
+    await this.readings.note(caller, seen.dossier.id, 'dossier');
     return this.names.putInto(dossierView(seen));
   }
 

@@ -16,10 +16,10 @@ import { Ledger } from '#storage/ledger/ledger';
 import { Reference } from '#storage/reference/reference';
 import type { Answered } from '../edge/answered';
 import { writeKeyOf } from '../edge/idempotency';
-import { fileIdsIn, FilesReader } from '../files/files.reader';
+import { FilesReader, fileIdsIn } from '../files/files.reader';
 import { actorOf, type Caller, channelOf } from '../identity/caller';
-import { dossierView } from './dossier.view';
 import { DossierReader, trackingCodeIn } from './dossier.reader';
+import { dossierView } from './dossier.view';
 import { parseChange, parseFiling } from './intake';
 import { Writes } from './writes';
 
@@ -42,9 +42,17 @@ export class DossiersService {
     const files = await this.files.ownAmong(fileIdsIn([form, evidence]), caller.person);
     const names = { id: randomUUID(), trackingCode: newTrackingCode() };
     return this.writes.record({
-      request, caller, status: 201, view: dossierView,
+      request,
+      caller,
+      status: 201,
+      view: dossierView,
       dossier: { fresh: { service } },
-      happening: ({ world, at }) => ({ kind: 'file', ...names, applicant, ...parseFiling({ world, at, applicant, form, evidence, files }) }),
+      happening: ({ world, at }) => ({
+        kind: 'file',
+        ...names,
+        applicant,
+        ...parseFiling({ world, at, applicant, form, evidence, files }),
+      }),
     });
   }
 
@@ -58,10 +66,10 @@ export class DossiersService {
       if (!normaliseLegalId(onBehalfOf)) throw new Refusal('not-permitted', { code: 'no-mandate' });
       return { id: caller.person, kind: 'organisation' };
     }
-    const rows: { id: string }[] = await this.database.query(
-      `select id from person where kind = 'citizen' and (id = $1 or mobile = $2)`,
-      [onBehalfOf, normaliseMobile(onBehalfOf)],
-    );
+    const rows: { id: string }[] = await this.database.query(`select id from person where kind = 'citizen' and (id = $1 or mobile = $2)`, [
+      onBehalfOf,
+      normaliseMobile(onBehalfOf),
+    ]);
     const [citizen] = rows;
     if (!citizen) throw new Refusal('invalid-input', {}, [{ pointer: '/onBehalfOf', code: 'not-an-option' }]);
     return { id: citizen.id, kind: 'person', by: caller.person };
@@ -72,7 +80,9 @@ export class DossiersService {
     const { form, evidence, note } = body;
     const files = await this.files.ownAmong(fileIdsIn([form, evidence]), caller.person);
     return this.writes.record({
-      request, caller, view: dossierView,
+      request,
+      caller,
+      view: dossierView,
       dossier: { trackingCode: trackingCodeIn(params.trackingCode) },
       happening: ({ dossier, world, at }) => {
         if (!dossier) throw new Refusal('not-found');
@@ -88,7 +98,9 @@ export class DossiersService {
   async amend({ params, body }: InputOf<'amend'>, caller: Caller, request: FastifyRequest): Promise<Answered> {
     const files = await this.files.ownAmong(fileIdsIn(body.form), caller.person);
     return this.writes.record({
-      request, caller, view: dossierView,
+      request,
+      caller,
+      view: dossierView,
       dossier: { trackingCode: trackingCodeIn(params.trackingCode) },
       happening: ({ dossier, world, at }) => {
         const rule = world.definition.anytime.amend;
@@ -101,7 +113,9 @@ export class DossiersService {
 
   withdraw({ params, body }: InputOf<'withdraw'>, caller: Caller, request: FastifyRequest): Promise<Answered> {
     return this.writes.record({
-      request, caller, view: dossierView,
+      request,
+      caller,
+      view: dossierView,
       dossier: { trackingCode: trackingCodeIn(params.trackingCode) },
       happening: () => ({ kind: 'withdraw', reason: body.reason }),
     });
@@ -109,7 +123,9 @@ export class DossiersService {
 
   rate({ params, body }: InputOf<'rate'>, caller: Caller, request: FastifyRequest): Promise<Answered> {
     return this.writes.record({
-      request, caller, view: dossierView,
+      request,
+      caller,
+      view: dossierView,
       dossier: { trackingCode: trackingCodeIn(params.trackingCode) },
       happening: () => ({ kind: 'rate', ...body }),
     });
@@ -117,18 +133,25 @@ export class DossiersService {
 
   revoke({ params, body }: InputOf<'revoke'>, caller: Caller, request: FastifyRequest): Promise<Answered> {
     return this.writes.record({
-      request, caller, view: dossierView,
+      request,
+      caller,
+      view: dossierView,
       dossier: { trackingCode: trackingCodeIn(params.trackingCode) },
       happening: () => ({ kind: 'revoke', outputId: body.output, reasons: body.reasons, signature: body.signature }),
       alongside: async (tx, { dossier }) => {
-        await tx.query(`update output_paper set state = 'revoked' where dossier_id = $1 and token = $2`, [dossier.id, dossier.outputs[body.output]?.token ?? '']);
+        await tx.query(`update output_paper set state = 'revoked' where dossier_id = $1 and token = $2`, [
+          dossier.id,
+          dossier.outputs[body.output]?.token ?? '',
+        ]);
       },
     });
   }
 
   book({ params, body }: InputOf<'book'>, caller: Caller, request: FastifyRequest): Promise<Answered> {
     return this.writes.record({
-      request, caller, view: dossierView,
+      request,
+      caller,
+      view: dossierView,
       dossier: { trackingCode: trackingCodeIn(params.trackingCode) },
       happening: () => ({ kind: 'book', taskId: body.task, slot: new Date(body.slot).toISOString() }),
     });
@@ -136,7 +159,9 @@ export class DossiersService {
 
   splitCharge({ params, body }: InputOf<'splitCharge'>, caller: Caller, request: FastifyRequest): Promise<Answered> {
     return this.writes.record({
-      request, caller, view: dossierView,
+      request,
+      caller,
+      view: dossierView,
       dossier: { trackingCode: trackingCodeIn(params.trackingCode) },
       happening: () => ({ kind: 'split-charge', chargeId: body.charge, instalments: body.instalments }),
     });
@@ -162,22 +187,39 @@ export class DossiersService {
       key: { ...key, route: `${key.route} file` },
       dossier: { fresh: { service: rule.service } },
       happening: (context) => {
-        const parsed = parseFiling({ world: context.world, at: context.at, applicant: dossier.applicant, form, evidence: body.evidence ?? [], files });
-        return { kind: 'file', at: context.at, by: actorOf(caller), channel: channelOf(caller), ...names, applicant: dossier.applicant, ...parsed, appealOf: trackingCode };
+        const parsed = parseFiling({
+          world: context.world,
+          at: context.at,
+          applicant: dossier.applicant,
+          form,
+          evidence: body.evidence ?? [],
+          files,
+        });
+        return {
+          kind: 'file',
+          at: context.at,
+          by: actorOf(caller),
+          channel: channelOf(caller),
+          ...names,
+          applicant: dossier.applicant,
+          ...parsed,
+          appealOf: trackingCode,
+        };
       },
       answer: () => ({ status: 201, body: { trackingCode: names.trackingCode } }),
     });
     this.outbox.nudge(filed.recorded);
     return this.writes.record({
-      request, caller, view: dossierView,
+      request,
+      caller,
+      view: dossierView,
       dossier: { trackingCode },
       happening: () => ({ kind: 'appeal', trackingCode: (filed.body as { trackingCode: string }).trackingCode }),
     });
   }
 }
 
-export const newTrackingCode = (): string =>
-  trackingCodeOf(`${randomInt(1, 10)}${String(randomInt(10_000_000_000)).padStart(10, '0')}`);
+export const newTrackingCode = (): string => trackingCodeOf(`${randomInt(1, 10)}${String(randomInt(10_000_000_000)).padStart(10, '0')}`);
 
 function mayChangeAll({ definition }: World, task: Task): boolean {
   const stage = definition.stages[task.stage];

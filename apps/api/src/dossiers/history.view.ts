@@ -25,7 +25,12 @@ function byFor(by: Actor, sight: Sight): HistoryLine['by'] {
   if (by.kind === 'system') return { kind: 'system', person: null, posts: [], onBehalfOf: null };
   const named = sight.as === 'owner' || (sight.as === 'applicant' && by.kind === 'citizen');
   const posts = by.kind === 'staff' ? by.posts : [];
-  return { kind: by.kind, person: named ? by.person : null, posts, onBehalfOf: named && by.kind === 'staff' ? (by.onBehalfOf ?? null) : null };
+  return {
+    kind: by.kind,
+    person: named ? by.person : null,
+    posts,
+    onBehalfOf: named && by.kind === 'staff' ? (by.onBehalfOf ?? null) : null,
+  };
 }
 
 function factFor(fact: Fact, ground: Ground): Told {
@@ -49,13 +54,15 @@ const toOthers: { [Kind in FactKind]: (fact: FactOf<Kind>, ground: Ground) => To
   'receipt-given': toApplicant,
   'stage-entered': ({ stage }) => ({ stage }),
   'stage-left': ({ stage, outcome }) => ({ stage, outcome }),
-  'task-opened': ({ task }, ground) => (sees(task.id, ground) ? { taskId: task.id, kind: task.kind, stage: task.stage, party: task.party } : null),
+  'task-opened': ({ task }, ground) =>
+    sees(task.id, ground) ? { taskId: task.id, kind: task.kind, stage: task.stage, party: task.party } : null,
   'task-claimed': hidden,
   'task-released': hidden,
   'task-assigned': hidden,
   'task-suspended': ({ taskId }, ground) => (sees(taskId, ground) ? { taskId } : null),
   'task-resumed': ({ taskId }, ground) => (sees(taskId, ground) ? { taskId } : null),
-  'task-changed': ({ taskId, about }, ground) => (sees(taskId, ground) ? { taskId, ...(about.appointment ? { appointment: about.appointment } : {}) } : null),
+  'task-changed': ({ taskId, about }, ground) =>
+    sees(taskId, ground) ? { taskId, ...(about.appointment ? { appointment: about.appointment } : {}) } : null,
   'task-closed': taskClosed,
   'clock-started': ({ clock }, ground) => clockTold(clock, ground),
   'clock-paused': ({ clock, why }, ground) => clockTold(clock, ground, { why }),
@@ -74,7 +81,15 @@ const toOthers: { [Kind in FactKind]: (fact: FactOf<Kind>, ground: Ground) => To
   'party-changed': hidden,
   'opinion-given': ({ stage, opinion }, { sight }) =>
     mayRead(sight, opinion)
-      ? { stage, party: opinion.party, agency: opinion.agency, verdict: opinion.verdict, conditions: opinion.conditions, reasons: opinion.reasons, deemed: opinion.deemed }
+      ? {
+          stage,
+          party: opinion.party,
+          agency: opinion.agency,
+          verdict: opinion.verdict,
+          conditions: opinion.conditions,
+          reasons: opinion.reasons,
+          deemed: opinion.deemed,
+        }
       : { stage, party: opinion.party, agency: opinion.agency },
   'charge-raised': ({ charge: { id, amount, dueAt } }, { sight }) => (sight.as === 'applicant' ? { id, amount, dueAt } : null),
   'charge-changed': ({ charge: { id, amount, state }, why }, { sight }) => (sight.as === 'applicant' ? { id, amount, state, why } : null),
@@ -100,9 +115,13 @@ function taskClosed(fact: FactOf<'task-closed'>, ground: Ground): Told {
   const task = dossier.tasks[fact.taskId];
   if (!task) return null;
   const told = { stage: task.stage, kind: task.kind, state: fact.state, outcome: fact.outcome };
-  if (sight.as !== 'applicant') return maySeeTask(sight, task) ? { ...told, taskId: fact.taskId, ...given(fact, ['reasons', 'comment', 'reply', 'conditions']) } : null;
+  if (sight.as !== 'applicant')
+    return maySeeTask(sight, task) ? { ...told, taskId: fact.taskId, ...given(fact, ['reasons', 'comment', 'reply', 'conditions']) } : null;
   if (task.kind === 'opinion' || task.kind === 'escalation') return null;
-  return { ...told, ...given(fact, asksApplicant(definition, task.stage, fact.outcome) ? ['reasons', 'comment', 'reply'] : ['reasons', 'reply']) };
+  return {
+    ...told,
+    ...given(fact, asksApplicant(definition, task.stage, fact.outcome) ? ['reasons', 'comment', 'reply'] : ['reasons', 'reply']),
+  };
 }
 
 function asksApplicant(definition: Definition, stageKey: string, outcome: string): boolean {
@@ -118,6 +137,9 @@ function given<Key extends keyof FactOf<'task-closed'>>(fact: FactOf<'task-close
 /** The applicant is told of the clocks over the whole dossier and of the own ones; a body of the own ones. */
 function clockTold(clock: FactOf<'clock-started'>['clock'], ground: Ground, more: Record<string, unknown> = {}): Told {
   const { purpose } = clock;
-  const concerns = purpose.of === 'dossier' || (purpose.of === 'task' && sees(purpose.taskId, ground)) || (purpose.of === 'charge' && ground.sight.as === 'applicant');
+  const concerns =
+    purpose.of === 'dossier' ||
+    (purpose.of === 'task' && sees(purpose.taskId, ground)) ||
+    (purpose.of === 'charge' && ground.sight.as === 'applicant');
   return concerns ? { clock: clock.key, state: clock.state, budget: clock.budget, dueAt: clock.dueAt, ...more } : null;
 }

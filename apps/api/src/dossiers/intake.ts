@@ -24,14 +24,18 @@ export interface Filing {
 }
 
 /** Refuses `invalid-input` with each bad field of the form and each bad document. */
-export function parseFiling({ world, at, applicant, form, evidence, files }: Filing): { form: Record<string, unknown>; evidence: EvidencePiece[] } {
+export function parseFiling({ world, at, applicant, form, evidence, files }: Filing): {
+  form: Record<string, unknown>;
+  evidence: EvidencePiece[];
+} {
   const { definition, directory } = world;
   const ground = { definition, applicant, today: localDate(at), facts: {}, places: directory.places, files: new Set(files.keys()) };
   const parsed = parseForm({ ...ground, form });
   const pieces = piecesOf(world, evidence, files);
   const scope = { definition, form: parsed.form ?? {}, applicant, today: ground.today, facts: {}, paid: 0, agency: () => null };
   const errors = [...(parsed.errors ?? []), ...pieces.errors, ...parseEvidence({ definition, evidence, scope })];
-  if (!definition.audience.includes(applicant.kind)) errors.push({ pointer: '/onBehalfOf', code: 'not-an-option', details: { options: definition.audience.join(', ') } });
+  if (!definition.audience.includes(applicant.kind))
+    errors.push({ pointer: '/onBehalfOf', code: 'not-an-option', details: { options: definition.audience.join(', ') } });
   if (errors.length > 0 || !parsed.form) throw new Refusal('invalid-input', {}, errors);
   return { form: parsed.form, evidence: pieces.evidence };
 }
@@ -48,11 +52,21 @@ export interface Change {
 }
 
 /** A change laid over the form that stands: only what differs comes back, nested. */
-export function parseChange({ world, dossier, at, form, evidence = [], files, only }: Change): { changes: Record<string, unknown>; evidence: EvidencePiece[] } {
+export function parseChange({ world, dossier, at, form, evidence = [], files, only }: Change): {
+  changes: Record<string, unknown>;
+  evidence: EvidencePiece[];
+} {
   const { definition, directory } = world;
   const parsed = parseForm({
-    definition, form: form ?? {}, applicant: dossier.applicant, today: localDate(at), facts: dossier.facts, before: dossier.form, only,
-    places: directory.places, files: new Set([...files.keys(), ...filesOf(dossier)]),
+    definition,
+    form: form ?? {},
+    applicant: dossier.applicant,
+    today: localDate(at),
+    facts: dossier.facts,
+    before: dossier.form,
+    only,
+    places: directory.places,
+    files: new Set([...files.keys(), ...filesOf(dossier)]),
   });
   const pieces = piecesOf(world, evidence, files);
   const whole = { ...dossier, form: parsed.form ?? dossier.form };
@@ -69,7 +83,11 @@ const filesOf = (dossier: Dossier): string[] => dossier.evidence.map(({ fileId }
 const megabyte = 1024 * 1024;
 const typeOf: Record<string, string> = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 
-function piecesOf({ definition }: World, given: readonly EvidenceGiven[], files: ReadonlyMap<string, KnownFile>): { evidence: EvidencePiece[]; errors: FieldRefusal[] } {
+function piecesOf(
+  { definition }: World,
+  given: readonly EvidenceGiven[],
+  files: ReadonlyMap<string, KnownFile>,
+): { evidence: EvidencePiece[]; errors: FieldRefusal[] } {
   const errors: FieldRefusal[] = [];
   const evidence: EvidencePiece[] = [];
   for (const { key, fileId } of given) {
@@ -78,7 +96,8 @@ function piecesOf({ definition }: World, given: readonly EvidenceGiven[], files:
     const rule = definition.evidence.find((one) => one.key === key);
     if (!file) errors.push({ pointer, code: 'unknown-file' });
     else if (file.scan === 'unsafe') throw new Refusal('file-unsafe', { file: fileId }, [{ pointer, code: 'unknown-file' }]);
-    else if (rule && !rule.accept.some((kind) => typeOf[kind] === file.type)) errors.push({ pointer, code: 'not-an-option', details: { options: rule.accept.join(', ') } });
+    else if (rule && !rule.accept.some((kind) => typeOf[kind] === file.type))
+      errors.push({ pointer, code: 'not-an-option', details: { options: rule.accept.join(', ') } });
     else if (rule && file.size > rule.maxMb * megabyte) errors.push({ pointer, code: 'too-large', details: { max: rule.maxMb } });
     else evidence.push({ key, fileId, sha256: file.sha256 });
   }

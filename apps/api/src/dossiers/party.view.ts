@@ -29,5 +29,8 @@ export function mayRead(sight: Sight, opinion: Pick<Opinion, 'secret' | 'agency'
 
 /** A comment is between bodies; conditions and reasons are for the applicant too. */
 const wordsOf = ({ verdict, conditions, reasons, comment }: Opinion, sight: Sight) => ({
-  verdict, conditions, reasons, comment: sight.as === 'applicant' ? null : comment,
+  verdict,
+  conditions,
+  reasons,
+  comment: sight.as === 'applicant' ? null : comment,
 });

@@ -28,7 +28,9 @@ export function sightOf(dossier: Dossier, definition: Definition, caller: Caller
 function readsOf(definition: Definition, task: Task): readonly string[] {
   const stage = definition.stages[task.stage];
   if (task.party && stage?.kind === 'concurrence') return stage.parties[task.party]?.reads ?? [];
-  return definition.form.pages.flatMap((page) => page.fields.filter((field) => field.dataClass === 'public').map((field) => `form.${field.key}`));
+  return definition.form.pages.flatMap((page) =>
+    page.fields.filter((field) => field.dataClass === 'public').map((field) => `form.${field.key}`),
+  );
 }
 
 export function maySeeTask(sight: Sight, task: Task): boolean {
@@ -49,7 +51,10 @@ export function only(paths: readonly string[], root: Record<string, unknown>): R
   const kept: Record<string, unknown> = {};
   for (const path of paths) {
     const parts = path.split('.');
-    const value = parts.reduce<unknown>((inner, part) => (inner !== null && typeof inner === 'object' ? Reflect.get(inner, part) : undefined), root);
+    const value = parts.reduce<unknown>(
+      (inner, part) => (inner !== null && typeof inner === 'object' ? Reflect.get(inner, part) : undefined),
+      root,
+    );
     if (value === undefined) continue;
     let target = kept;
     for (const part of parts.slice(0, -1)) {

@@ -6,14 +6,17 @@ import type { World } from '#domain/dossier/world';
 import type { Instant } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
 import { Outbox } from '#platform/outbox/outbox';
+import { EventRepository } from '#storage/event/event.repository';
 import type { Entry, EntryDossier, Recorded } from '#storage/ledger/entry';
 import { Ledger } from '#storage/ledger/ledger';
 import { Answered } from '../edge/answered';
 import { seenVersionOf, writeKeyOf } from '../edge/idempotency';
+import { RefusalWith } from '../edge/problem';
 import { actorOf, type Caller, channelOf } from '../identity/caller';
 import { Names } from '../identity/names';
-import type { DossierSeen } from './dossier.view';
 import { DossierReader } from './dossier.reader';
+import type { DossierSeen } from './dossier.view';
+import { historyLine } from './history.view';
 import { type Labels, Titles } from './labels';
 import { maySeeTask, sightOf } from './sight';
 
@@ -37,15 +40,17 @@ export class Writes {
     private readonly ledger: Ledger,
     private readonly titles: Titles,
     private readonly reader: DossierReader,
+    private readonly events: EventRepository,
     private readonly names: Names,
     private readonly outbox: Outbox,
   ) {}
 
   async record(write: Write): Promise<Answered> {
     const { request, caller } = write;
+    const key = writeKeyOf(request, caller.person);
     const labels = await this.titles.labels();
-    const answer = await this.ledger.record({
-      key: writeKeyOf(request, caller.person),
+    const recording = this.ledger.record({
+      key,
       dossier: write.dossier,
       ifVersion: seenVersionOf(request),
       happening: ({ dossier, world, at }) => {
@@ -55,10 +60,32 @@ export class Writes {
       alongside: write.alongside,
       answer: (recorded) => ({ status: write.status ?? 200, body: write.view(seenAfter(recorded, caller, labels)) }),
     });
+    const answer = await recording.catch((refusal: unknown) => this.explain(refusal, write));
     this.outbox.nudge(answer.recorded);
     const unchanged = answer.status === 204 && !answer.replayed;
     const body = unchanged ? write.view(await this.reader.see(write.dossier, caller)) : answer.body;
     return new Answered(unchanged ? 200 : answer.status, await this.names.putInto(body), answer.replayed);
+  }
+
+  /** Who came late is told what happened meanwhile, and colleagues by whom. */
+  private async explain(refusal: unknown, { dossier: which, caller, request }: Write): Promise<never> {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    const { code, details, errors } = refusal;
+    if (code === 'stale-version') {
+      const seen = await this.reader.see(which, caller);
+      const ground = { dossier: seen.dossier, definition: seen.world.definition, sight: seen.sight };
+      const since = seenVersionOf(request) ?? seen.dossier.version;
+      const events = (await this.events.of(seen.dossier.id)).filter(({ version }) => version > since);
+      throw new RefusalWith(
+        code,
+        { meanwhile: events.map((event) => historyLine(event, ground)).filter((line) => line !== null) },
+        details,
+        errors,
+      );
+    }
+    if (!details.by) throw refusal;
+    const names = await this.names.of([details.by]);
+    throw new Refusal(code, { ...details, byName: names.get(details.by) ?? '' }, errors);
   }
 }
 
@@ -70,6 +97,7 @@ function seeOrRefuse(which: EntryDossier, dossier: Dossier, world: World, caller
 
 /** Whoever has just acted may see the outcome, also where the act was their last. */
 function seenAfter({ before, dossier, world, at }: Recorded, caller: Caller, labels: Labels): DossierSeen {
-  const sight = sightOf(dossier, world.definition, caller) ?? (before && sightOf(before, world.definition, caller)) ?? { as: 'asked', agencies: new Set<string>(), reads: [] };
+  const sight = sightOf(dossier, world.definition, caller) ??
+    (before && sightOf(before, world.definition, caller)) ?? { as: 'asked', agencies: new Set<string>(), reads: [] };
   return { world, dossier, caller, sight, at, labels };
 }

@@ -9,8 +9,11 @@ const mostKeys = 5000;
 export function addBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   const text = { parseAs: 'string', bodyLimit: mostBodyBytes } as const;
-  fastify.addContentTypeParser(['application/json', 'application/merge-patch+json'], text, async (_: unknown, body: string) => parseJson(body));
+  fastify.addContentTypeParser(['application/json', 'application/merge-patch+json'], text, async (_: unknown, body: string) =>
+    parseJson(body),
+  );
   fastify.addContentTypeParser(['application/yaml', 'application/x-yaml', 'text/yaml'], text, async (_: unknown, body: string) => body);
+  fastify.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: mostBodyBytes }, async (_: unknown, body: Buffer) => body);
   fastify.addContentTypeParser('application/x-www-form-urlencoded', text, async (_: unknown, body: string) =>
     Object.fromEntries(new URLSearchParams(body)),
   );

@@ -32,9 +32,12 @@ describe('bad fields', () => {
     const shape = z.strictObject({ name: z.string(), age: z.number(), kind: z.enum(['a', 'b']), list: z.array(z.string()).max(1) });
     const given = { age: 'ten', kind: 'c', list: ['x', 'y'], more: 1 };
     const { error } = shape.safeParse(given);
-    expect(error && fieldRefusals(error, given).map(({ pointer, code }) => `${pointer} ${code}`).sort()).toEqual([
-      '/age not-a-number', '/kind not-an-option', '/list too-many', '/more unknown-field', '/name missing',
-    ]);
+    expect(
+      error &&
+        fieldRefusals(error, given)
+          .map(({ pointer, code }) => `${pointer} ${code}`)
+          .sort(),
+    ).toEqual(['/age not-a-number', '/kind not-an-option', '/list too-many', '/more unknown-field', '/name missing']);
   });
 });
 

@@ -34,7 +34,13 @@ function wrong(issue: Issue): Omit<FieldRefusal, 'pointer'> {
 }
 
 const wrongType: Record<string, FieldCode> = {
-  string: 'not-text', number: 'not-a-number', int: 'not-whole', boolean: 'not-yes-or-no', array: 'not-a-list', object: 'not-an-object', record: 'not-an-object',
+  string: 'not-text',
+  number: 'not-a-number',
+  int: 'not-whole',
+  boolean: 'not-yes-or-no',
+  array: 'not-a-list',
+  object: 'not-an-object',
+  record: 'not-an-object',
 };
 const beyond: Record<string, [FieldCode, FieldCode]> = { string: ['too-short', 'too-long'], array: ['too-few', 'too-many'] };
 

@@ -14,9 +14,17 @@ export interface WriteKey {
 export function writeKeyOf(request: FastifyRequest, actor: string): WriteKey {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length === 0) throw new Refusal('idempotency-key-missing');
-  if (key.length > 200) throw new Refusal('invalid-input', {}, [{ pointer: '/headers/Idempotency-Key', code: 'too-long', details: { max: 200 } }]);
+  if (key.length > 200)
+    throw new Refusal('invalid-input', {}, [{ pointer: '/headers/Idempotency-Key', code: 'too-long', details: { max: 200 } }]);
   const path = request.url.split('?')[0] ?? request.url;
-  return { actor, route: `${request.method} ${path}`, key, bodySha256: createHash('sha256').update(stable(request.body ?? null)).digest() };
+  return {
+    actor,
+    route: `${request.method} ${path}`,
+    key,
+    bodySha256: createHash('sha256')
+      .update(stable(request.body ?? null))
+      .digest(),
+  };
 }
 
 /** The version the caller has seen, from `If-Match: "7"`; undefined when it does not say. */

@@ -33,7 +33,11 @@ export class Once {
         if (before) return before;
         const { status, body } = await work(tx);
         await tx.query('update idempotency set status = $4, response = $5 where actor = $1 and route = $2 and key = $3', [
-          key.actor, key.route, key.key, status, JSON.stringify(body),
+          key.actor,
+          key.route,
+          key.key,
+          status,
+          JSON.stringify(body),
         ]);
         return new Answered(status, body, false);
       });
@@ -43,7 +47,10 @@ export class Once {
   }
 
   private async remembered(tx: EntityManager, { actor, route, key, bodySha256 }: WriteKey): Promise<Answered | null> {
-    const [row]: Remembered[] = await tx.query('select status, response, body_sha256 from idempotency where actor = $1 and route = $2 and key = $3', [actor, route, key]);
+    const [row]: Remembered[] = await tx.query(
+      'select status, response, body_sha256 from idempotency where actor = $1 and route = $2 and key = $3',
+      [actor, route, key],
+    );
     if (!row || row.status === null) return null;
     if (!row.body_sha256.equals(bodySha256)) throw new Refusal('idempotency-key-reused');
     return new Answered(row.status, row.response, true);

@@ -14,11 +14,11 @@ function render(value: unknown): string {
   if (value instanceof Html) return value.text;
   if (Array.isArray(value)) return value.map(render).join('');
   if (value === null || value === undefined || value === false) return '';
-  return escape(String(value));
+  return escaped(String(value));
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 export const style = `
 :root { color-scheme: light dark; --ink: light-dark(#1c2321, #e8ecea); --paper: light-dark(#f7f6f2, #151a18); --card: light-dark(#fff, #1e2523); --line: light-dark(#d9d6cc, #36403d); --accent: light-dark(#0b5d56, #7fd1c7); --warn: light-dark(#8a1c1c, #ffb4a8); }

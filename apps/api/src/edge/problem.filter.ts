@@ -3,10 +3,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, type RefusalCode } from '#domain/refusal';
 import { LOG, type Log } from '../parts';
 import { languageOf } from './language';
-import { defectProblem, problemOf } from './problem';
+import { defectProblem, problemOf, RefusalWith } from './problem';
 
 /** What the framework itself refuses, before a handler is asked. */
-const codeOfStatus: Record<number, RefusalCode> = { 400: 'malformed', 404: 'not-found', 405: 'not-found', 413: 'too-large', 415: 'unsupported-type' };
+const codeOfStatus: Record<number, RefusalCode> = {
+  400: 'malformed',
+  404: 'not-found',
+  405: 'not-found',
+  413: 'too-large',
+  415: 'unsupported-type',
+};
 
 /** Every failure leaves as a problem with a stable code. What is not a refusal is a defect: told to the log, not to the caller. */
 @Catch()
@@ -43,6 +49,6 @@ const statusOf = (error: unknown): number | null =>
 /** Who did it is told among colleagues; to everybody else a person behind a desk has no name and no id. */
 function forReader(refusal: Refusal, { caller }: FastifyRequest): Refusal {
   if (caller?.kind === 'staff' || !('by' in refusal.details)) return refusal;
-  const { by: _, ...details } = refusal.details;
-  return new Refusal(refusal.code, details, refusal.errors);
+  const { by: _, byName: __, ...details } = refusal.details;
+  return new RefusalWith(refusal.code, refusal instanceof RefusalWith ? refusal.more : {}, details, refusal.errors);
 }

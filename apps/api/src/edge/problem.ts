@@ -1,11 +1,35 @@
-import { fieldSentence, refusals } from '#catalog/messages/refusals';
+import { fieldSentence, type RefusalWords, refusals } from '#catalog/messages/refusals';
 import type { Problem } from '#contracts/http/problem';
-import type { Refusal } from '#domain/refusal';
+import { type FieldRefusal, Refusal, type RefusalCode } from '#domain/refusal';
 import type { Language } from './language';
+
+/** A refusal that has more to say than its sentence: the defects of a definition, what happened meanwhile. */
+export class RefusalWith extends Refusal {
+  constructor(
+    code: RefusalCode,
+    readonly more: Pick<Problem, 'defects' | 'meanwhile'>,
+    details: Record<string, string> = {},
+    errors: FieldRefusal[] = [],
+  ) {
+    super(code, details, errors);
+  }
+}
+
+/** Cases of a code in which its usual sentence would mislead. */
+const particular: Record<string, RefusalWords> = {
+  'open-id-connect-follows': {
+    status: 501,
+    title: { fa: 'هنوز فراهم نیست', en: 'Not there yet' },
+    detail: () => ({
+      fa: 'ورود کارکنان از درگاه هویت سازمانی (OpenID Connect) هنوز فراهم نشده است. در سامانهٔ نمایشی با ورود نمایشی وارد شوید.',
+      en: 'Sign-in of staff through OpenID Connect does not exist yet. In the demo installation use the demo sign-in.',
+    }),
+  },
+};
 
 /** A refusal in the reader's words. `instance` names the request, so that a caller's question finds its line in the log. */
 export function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
-  const { status, title, detail } = refusals[refusal.code];
+  const { status, title, detail } = particular[refusal.details.code ?? ''] ?? refusals[refusal.code];
   const words = detail(refusal.details);
   return {
     type: `urn:gardesh:problem:${refusal.code}`,
@@ -16,9 +40,15 @@ export function problemOf(refusal: Refusal, language: Language, requestId: strin
     code: refusal.code,
     ...(Object.keys(refusal.details).length > 0 ? { details: refusal.details } : {}),
     ...(refusal.errors.length > 0
-      ? { errors: refusal.errors.map(({ pointer, code, details }) => ({ pointer, code, detail: fieldSentence(code, details ?? {})[language] ?? fieldSentence(code, details ?? {}).fa })) }
+      ? {
+          errors: refusal.errors.map(({ pointer, code, details }) => ({
+            pointer,
+            code,
+            detail: fieldSentence(code, details ?? {})[language] ?? fieldSentence(code, details ?? {}).fa,
+          })),
+        }
       : {}),
-    ...('defects' in refusal ? { defects: refusal.defects as Problem['defects'] } : {}),
+    ...(refusal instanceof RefusalWith ? refusal.more : {}),
   };
 }
 

@@ -1,29 +1,29 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Controller, Inject, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { fileTypeFromFile } from 'file-type';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { Refusal } from '#domain/refusal';
-import { Clock } from '#platform/clock';
 import { FileRepository } from '#storage/file/file.repository';
 import { DossierReader, trackingCodeIn } from '../dossiers/dossier.reader';
 import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
 import { By, type Caller } from '../identity/caller';
 import { SETTINGS, type Settings } from '../parts';
+import { FileIntake } from './file-intake';
+import { Readings } from '../readings/readings';
 
 export const mostFileBytes = 50 * 1024 * 1024;
-const taken = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']);
 
 @Controller()
 export class FilesController {
   constructor(
     private readonly files: FileRepository,
-    private readonly clock: Clock,
+    private readonly intake: FileIntake,
     private readonly reader: DossierReader,
+    private readonly readings: Readings,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -39,13 +39,7 @@ export class FilesController {
       const { sha256, size } = await keep(part.file, draft);
       if (part.file.truncated) throw new Refusal('too-large');
       if (size === 0) throw new Refusal('invalid-input', {}, [{ pointer: '/file', code: 'missing' }]);
-      const type = (await fileTypeFromFile(draft))?.mime;
-      if (!type || !taken.has(type)) throw new Refusal('unsupported-type');
-
-      const path = join(sha256.slice(0, 2), sha256);
-      await moveTo(draft, this.settings.filesFolder, path);
-      const file = await this.files.enter({ sha256, type, name: null, size, path, scan: 'waiting', uploadedBy: caller.person, at: await this.clock.now() });
-      return { fileId: file.id, sha256, type, size, scan: 'waiting' };
+      return await this.intake.enter({ draft, sha256, size, by: caller.person });
     } finally {
       await rm(draft, { force: true });
     }
@@ -53,16 +47,23 @@ export class FilesController {
 
   /** One's own; or, with the dossier it belongs to, for whoever may see all of that dossier. */
   @On('getFile')
-  async get(@Input() { params, query }: InputOf<'getFile'>, @By() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  async get(
+    @Input() { params, query }: InputOf<'getFile'>,
+    @By() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
     const file = await this.files.get(params.id);
-    if (file.uploadedBy !== caller.person && !(query.dossier && (await this.belongsTo(query.dossier, params.id, caller)))) throw new Refusal('not-found');
+    if (file.uploadedBy !== caller.person && !(query.dossier && (await this.belongsTo(query.dossier, params.id, caller))))
+      throw new Refusal('not-found');
     return sendFile(reply, join(this.settings.filesFolder, file.path), file.type);
   }
 
   private async belongsTo(trackingCode: string, fileId: string, caller: Caller): Promise<boolean> {
     const { dossier, sight } = await this.reader.see({ trackingCode: trackingCodeIn(trackingCode) }, caller);
     const whole = sight.as === 'owner' || sight.as === 'applicant';
-    return whole && JSON.stringify([dossier.evidence, dossier.form]).includes(`"${fileId}"`);
+    if (!whole || !JSON.stringify([dossier.evidence, dossier.form]).includes(`"${fileId}"`)) return false;
+    await this.readings.note(caller, dossier.id, 'file');
+    return true;
   }
 }
 
@@ -88,16 +89,4 @@ async function keep(bytes: AsyncIterable<Buffer>, path: string): Promise<{ sha25
     await file.close();
   }
   return { sha256: hash.digest('hex'), size };
-}
-
-async function moveTo(draft: string, folder: string, path: string): Promise<void> {
-  const target = join(folder, path);
-  await mkdir(join(target, '..'), { recursive: true });
-  await rename(draft, target);
-  const directory = await open(join(target, '..'), 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
 }

@@ -32,7 +32,12 @@ export class GuideController {
 }
 
 const permissions: Record<Permission, string> = {
-  anyone: 'همه', 'signed-in': 'هر که وارد شده', citizen: 'شهروند', staff: 'کارکنان', administrator: 'مدیر دستگاه', operator: 'راهبر سامانه',
+  anyone: 'همه',
+  'signed-in': 'هر که وارد شده',
+  citizen: 'شهروند',
+  staff: 'کارکنان',
+  administrator: 'مدیر دستگاه',
+  operator: 'راهبر سامانه',
 };
 
 const guidePage = (routes: [string, Route][]): string =>

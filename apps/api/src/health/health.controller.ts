@@ -19,7 +19,9 @@ export class Readiness {
     if (this.stopping) return false;
     try {
       this.migrated ||= !(await this.database.showMigrations());
-      const [row]: { writable: boolean }[] = await this.database.query(`select not pg_is_in_recovery() and current_setting('transaction_read_only') = 'off' as writable`);
+      const [row]: { writable: boolean }[] = await this.database.query(
+        `select not pg_is_in_recovery() and current_setting('transaction_read_only') = 'off' as writable`,
+      );
       return this.migrated && row?.writable === true;
     } catch {
       return false;

@@ -29,7 +29,10 @@ export class Metrics {
 
   watch(fastify: FastifyInstance): void {
     fastify.addHook('onResponse', async (request, reply) => {
-      this.answers.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
+      this.answers.observe(
+        { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode },
+        reply.elapsedTime / 1000,
+      );
     });
   }
 }

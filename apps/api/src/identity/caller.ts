@@ -31,13 +31,16 @@ export const By = createParamDecorator((_: unknown, context: ExecutionContext): 
 
 const adminRoles = ['admin'];
 
-export const isOperator = (caller: Caller): boolean => caller.posts.some(({ agency, role }) => agency === installation && (role === 'operator' || role === 'admin'));
-export const isInstallationAdmin = (caller: Caller): boolean => caller.posts.some(({ agency, role }) => agency === installation && role === 'admin');
+export const isOperator = (caller: Caller): boolean =>
+  caller.posts.some(({ agency, role }) => agency === installation && (role === 'operator' || role === 'admin'));
+export const isInstallationAdmin = (caller: Caller): boolean =>
+  caller.posts.some(({ agency, role }) => agency === installation && role === 'admin');
 export const administers = (caller: Caller, agency: string): boolean =>
   isInstallationAdmin(caller) || caller.posts.some((post) => post.agency === agency && adminRoles.includes(post.role));
 export const leads = (caller: Caller, agency: string): boolean =>
   administers(caller, agency) || caller.posts.some((post) => post.agency === agency && post.role === 'head');
-export const agenciesOf = (caller: Caller): string[] => [...new Set(caller.posts.map(({ agency }) => agency))].filter((agency) => agency !== installation);
+export const agenciesOf = (caller: Caller): string[] =>
+  [...new Set(caller.posts.map(({ agency }) => agency))].filter((agency) => agency !== installation);
 
 /** What each permission asks of the caller; a new permission is a compile error here until it has its rule. */
 export const permits: Record<Permission, (caller: Caller | undefined) => boolean> = {
@@ -56,4 +59,5 @@ export const actorOf = (caller: Caller): Actor =>
 export const channelOf = (caller: Caller): Channel => (caller.by === 'bearer' ? 'api' : caller.kind === 'citizen' ? 'portal' : 'desk');
 
 /** What screens may show: the permissions that hold for the caller. */
-export const rightsOf = (caller: Caller): Permission[] => permissions.filter((permission) => permission !== 'anyone' && permits[permission](caller));
+export const rightsOf = (caller: Caller): Permission[] =>
+  permissions.filter((permission) => permission !== 'anyone' && permits[permission](caller));

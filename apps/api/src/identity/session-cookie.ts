@@ -3,8 +3,13 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
 /** Browsers hold a `__Host-` cookie to https and to this host alone; plain http (a demo on one's own machine) cannot have it. */
 export const cookieNames = ['__Host-gardesh', 'gardesh'] as const;
 
-export const cookieNameFor = (publicUrl: string): (typeof cookieNames)[number] => (publicUrl.startsWith('https:') ? '__Host-gardesh' : 'gardesh');
+export const cookieNameFor = (publicUrl: string): (typeof cookieNames)[number] =>
+  publicUrl.startsWith('https:') ? '__Host-gardesh' : 'gardesh';
 
 export const cookieOptionsFor = (publicUrl: string, expires: Date): CookieSerializeOptions => ({
-  path: '/', httpOnly: true, sameSite: 'lax', secure: publicUrl.startsWith('https:'), expires,
+  path: '/',
+  httpOnly: true,
+  sameSite: 'lax',
+  secure: publicUrl.startsWith('https:'),
+  expires,
 });

@@ -5,7 +5,7 @@ import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { Refusal } from '#domain/refusal';
 import { Clock } from '#platform/clock';
 import { OneTimeCodes } from '#platform/identity/one-time-codes';
-import { sessionLifeMs, Sessions } from '#platform/identity/sessions';
+import { Sessions, sessionLifeMs } from '#platform/identity/sessions';
 import { MessageRepository } from '#storage/message/message.repository';
 import type { PersonEntity } from '#storage/person/person.entity';
 import { PersonRepository } from '#storage/person/person.repository';
@@ -15,8 +15,8 @@ import { Input } from '../edge/input.decorator';
 import { languageOf } from '../edge/language';
 import { On } from '../edge/on.decorator';
 import { agenciesOf, By, type Caller, rightsOf } from '../identity/caller';
-import { cookieNameFor, cookieOptionsFor } from '../identity/session-cookie';
 import { credentialOf } from '../identity/session-callers';
+import { cookieNameFor, cookieOptionsFor } from '../identity/session-cookie';
 import { LOG, type Log, SETTINGS, type Settings, SMS, type Sms } from '../parts';
 
 /** Opens a session and hands it over: as a token to programs, as a cookie to browsers. */
@@ -77,7 +77,9 @@ export class LoginController {
   @On('signIn')
   async signIn(@Input() { body }: InputOf<'signIn'>, @Res({ passthrough: true }) reply: FastifyReply): Promise<AnswerOf<'signIn'>> {
     const { mobile } = await this.codes.check(body.challenge, body.code);
-    const person = (await this.people.findByMobile(mobile)) ?? (await this.people.enter({ kind: 'citizen', name: mobile, mobile, nationalId: body.nationalId ?? null }));
+    const person =
+      (await this.people.findByMobile(mobile)) ??
+      (await this.people.enter({ kind: 'citizen', name: mobile, mobile, nationalId: body.nationalId ?? null }));
     if (body.nationalId && !person.nationalId) await this.people.change(person.id, { nationalId: body.nationalId });
     return this.signIns.open(person, reply);
   }

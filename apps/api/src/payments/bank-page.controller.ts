@@ -1,8 +1,8 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
-import { toPersianDigits } from '#domain/text/digits';
 import { Refusal } from '#domain/refusal';
+import { toPersianDigits } from '#domain/text/digits';
 import { SandboxBank } from '#platform/outside/bank.sandbox';
 import type { PaymentEntity } from '#storage/payment/payment.entity';
 import { PaymentRepository } from '#storage/payment/payment.repository';
@@ -48,7 +48,11 @@ export class BankPageController {
     if (!(this.bank instanceof SandboxBank)) throw new Refusal('not-found');
     const { id } = await this.payments.get(payment);
     const { callbacks } = await this.bank.settle(id, outcome);
-    await Promise.all(callbacks.map((url) => this.service.heard(this.bank.provider, { authority: new URL(url).searchParams.get('Authority') ?? undefined })));
+    await Promise.all(
+      callbacks.map((url) =>
+        this.service.heard(this.bank.provider, { authority: new URL(url).searchParams.get('Authority') ?? undefined }),
+      ),
+    );
   }
 }
 
@@ -69,5 +73,11 @@ function bankPage({ id, amount, state }: PaymentEntity): string {
 }
 
 const states: Record<PaymentEntity['state'], string> = {
-  created: 'آغاز شده', redirected: 'در انتظار پرداخت', paid: 'پرداخت شده', failed: 'ناموفق', unknown: 'نامشخص', 'refund-owed': 'در انتظار بازگشت', refunded: 'بازگشته',
+  created: 'آغاز شده',
+  redirected: 'در انتظار پرداخت',
+  paid: 'پرداخت شده',
+  failed: 'ناموفق',
+  unknown: 'نامشخص',
+  'refund-owed': 'در انتظار بازگشت',
+  refunded: 'بازگشته',
 };

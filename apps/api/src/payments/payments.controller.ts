@@ -1,6 +1,6 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { InputOf } from '#contracts/http/routes';
+import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import type { Answered } from '../edge/answered';
 import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
@@ -14,6 +14,16 @@ export class PaymentsController {
   @On('startPayment')
   start(@Input() input: InputOf<'startPayment'>, @By() caller: Caller, @Req() request: FastifyRequest): Promise<Answered> {
     return this.payments.start(input, caller, request);
+  }
+
+  @On('listPayments')
+  list(@Input() { params }: InputOf<'listPayments'>, @By() caller: Caller): Promise<AnswerOf<'listPayments'>> {
+    return this.payments.list(params.trackingCode, caller);
+  }
+
+  @On('askBank')
+  ask(@Input() { params }: InputOf<'askBank'>, @By() caller: Caller): Promise<AnswerOf<'askBank'>> {
+    return this.payments.ask(params.payment, caller);
   }
 
   @On('bankCallback')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import type { InputOf } from '#contracts/http/routes';
+import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { isApplicant } from '#domain/dossier/entitlement';
 import { Refusal } from '#domain/refusal';
 import { Clock } from '#platform/clock';
@@ -16,6 +16,7 @@ import { type WriteKey, writeKeyOf } from '../edge/idempotency';
 import { Once } from '../edge/once';
 import { actorOf, type Caller } from '../identity/caller';
 import { BANK, type Bank, LOG, type Log, SETTINGS, type Settings } from '../parts';
+import { attemptView } from './attempt.view';
 
 @Injectable()
 export class PaymentsService {
@@ -45,12 +46,19 @@ export class PaymentsService {
     if (charge.state !== 'due' && charge.state !== 'scheduled') throw new Refusal('charge-not-due');
 
     const payment = {
-      id: paymentIdOf(key), dossierId: dossier.id, chargeId: charge.id, provider: this.bank.provider, amount: charge.amount,
-      returnTo: body.returnTo ?? null, at: await this.clock.now(),
+      id: paymentIdOf(key),
+      dossierId: dossier.id,
+      chargeId: charge.id,
+      provider: this.bank.provider,
+      amount: charge.amount,
+      returnTo: body.returnTo ?? null,
+      at: await this.clock.now(),
     };
     await this.createOnce(payment);
     const { authority, redirect } = await this.bank.start({
-      payment: payment.id, amount: payment.amount, description: world.definition.title.fa,
+      payment: payment.id,
+      amount: payment.amount,
+      description: world.definition.title.fa,
       callback: `${this.settings.publicUrl}/api/payments/${this.bank.provider}/callback?payment=${payment.id}`,
     });
     await this.payments.redirected(payment.id, authority);
@@ -65,7 +73,11 @@ export class PaymentsService {
   /** Somebody says that a bank has news. Only the bank itself is believed; what it cannot say now, the worker asks later. */
   async heard(provider: string, hint: { authority?: string | undefined; payment?: string | undefined }): Promise<PaymentEntity> {
     if (provider !== this.bank.provider) throw new Refusal('not-found');
-    const payment = hint.authority ? await this.payments.findByAuthority(provider, hint.authority) : hint.payment ? await this.payments.get(hint.payment) : null;
+    const payment = hint.authority
+      ? await this.payments.findByAuthority(provider, hint.authority)
+      : hint.payment
+        ? await this.payments.get(hint.payment)
+        : null;
     if (!payment) throw new Refusal('not-found');
     try {
       await this.settle(payment);
@@ -74,6 +86,23 @@ export class PaymentsService {
       else this.log.defect('payment-not-settled', error, { paymentId: payment.id });
     }
     return this.payments.get(payment.id);
+  }
+
+  /** Every attempt to pay for a request, oldest first: for the applicant and the agency that answers for it. */
+  async list(code: string, caller: Caller): Promise<AnswerOf<'listPayments'>> {
+    const { dossier, sight } = await this.reader.see({ trackingCode: trackingCodeIn(code) }, caller);
+    if (sight.as !== 'applicant' && sight.as !== 'owner') throw new Refusal('not-permitted');
+    return { items: (await this.payments.findOfDossier(dossier.id)).map((payment) => attemptView(payment, dossier)) };
+  }
+
+  /** Whoever comes back from a bank asks here what became of the attempt; the bank is asked, not the browser. */
+  async ask(id: string, caller: Caller): Promise<AnswerOf<'askBank'>> {
+    const payment = await this.payments.get(id);
+    const { dossier } = await this.reader.see({ id: payment.dossierId }, caller);
+    if (!isApplicant(dossier, actorOf(caller))) throw new Refusal('not-permitted');
+    const settled = await this.heard(payment.provider, { payment: id });
+    const { dossier: after } = await this.reader.see({ id: payment.dossierId }, caller);
+    return attemptView(settled, after);
   }
 
   private async settle({ id, dossierId, chargeId, authority, amount, state }: PaymentEntity): Promise<void> {
@@ -97,6 +126,8 @@ export class PaymentsService {
 
 /** The same key makes the same attempt, also when the first try died on the way to the bank. */
 function paymentIdOf({ actor, route, key }: WriteKey): string {
-  const hex = createHash('sha256').update(JSON.stringify([actor, route, key])).digest('hex');
+  const hex = createHash('sha256')
+    .update(JSON.stringify([actor, route, key]))
+    .digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

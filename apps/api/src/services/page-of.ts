@@ -3,7 +3,11 @@ import { Refusal } from '#domain/refusal';
 /** A page of a list that is in memory. */
 export function pageOf<Item>(all: readonly Item[], limit: number, offset: number): { items: Item[]; next: string | null; total: number } {
   const end = offset + limit;
-  return { items: all.slice(offset, end), next: end < all.length ? Buffer.from(String(end)).toString('base64url') : null, total: all.length };
+  return {
+    items: all.slice(offset, end),
+    next: end < all.length ? Buffer.from(String(end)).toString('base64url') : null,
+    total: all.length,
+  };
 }
 
 export function offsetIn(cursor: string | undefined): number {

@@ -1,10 +1,10 @@
 import { Body, Controller, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { defectWords } from '#catalog/messages/defects';
 import { loadTables } from '#catalog/load';
-import type { CheckDefect, ServiceCard } from '#contracts/http/service';
+import { defectWords } from '#catalog/messages/defects';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
+import type { CheckDefect, ServiceCard } from '#contracts/http/service';
 import { type Examined, examine } from '#domain/definition/check';
 import type { Defect } from '#domain/definition/defect';
 import { formSchema } from '#domain/definition/fields/form-schema';
@@ -20,6 +20,7 @@ import { writeKeyOf } from '../edge/idempotency';
 import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
 import { Once } from '../edge/once';
+import { RefusalWith } from '../edge/problem';
 import { By, type Caller, isInstallationAdmin } from '../identity/caller';
 import { known } from './known';
 import { offsetIn, pageOf } from './page-of';
@@ -36,9 +37,11 @@ export class ServicesController {
   @On('listServices')
   async list(@Input() { query }: InputOf<'listServices'>): Promise<AnswerOf<'listServices'>> {
     const { services } = await this.reference.current();
-    const words = foldForSearch(query.q ?? '').split(' ').filter(Boolean);
+    const words = foldForSearch(query.q ?? '')
+      .split(' ')
+      .filter(Boolean);
     const found = services.filter((service) => words.every((word) => searchable(service).includes(word)));
-    return pageOf(found.toSorted((one, other) => one.key.localeCompare(other.key)).map(cardOf), query.limit, offsetIn(query.cursor));
+    return pageOf(found.toSorted((one, other) => one.key.localeCompare(other.key)).map((service) => cardOf(service, services)), query.limit, offsetIn(query.cursor));
   }
 
   @On('getService')
@@ -71,7 +74,7 @@ export class ServicesController {
   @On('publishService')
   async publish(@Body() source: unknown, @By() caller: Caller, @Req() request: FastifyRequest): Promise<Answered> {
     const { definition, defects } = await this.examined(source);
-    if (!definition || defects.length > 0) throw new DefectiveDefinition(defects.map(said));
+    if (!definition || defects.length > 0) throw new RefusalWith('definition-defective', { defects: defects.map(said) });
     const { directory } = await this.reference.current();
     const owns = caller.posts.some(({ agency, role }) => role === 'admin' && directory.agencies.get(agency)?.kind === definition.owner);
     if (!owns && !isInstallationAdmin(caller)) throw new Refusal('not-permitted');
@@ -89,13 +92,6 @@ export class ServicesController {
   }
 }
 
-/** Refused with everything that is wrong, as `check` would say it. */
-export class DefectiveDefinition extends Refusal {
-  constructor(readonly defects: z.infer<typeof CheckDefect>[]) {
-    super('definition-defective');
-  }
-}
-
 function said({ code, at, details }: Defect): z.infer<typeof CheckDefect> {
   return { code, at, ...defectWords[code](details) };
 }
@@ -104,16 +100,27 @@ const searchable = ({ key, title, summary, keywords = [] }: Definition): string 
   foldForSearch([key, title.fa, title.en ?? '', summary.fa, summary.en ?? '', ...keywords].join(' '));
 
 /** The card of the catalogue: what it is for, what it asks, how long it takes, whether it costs. */
-export function cardOf(definition: Definition): ServiceCard {
+export function cardOf(definition: Definition, services: readonly Definition[]): ServiceCard {
   const { key, version, title, summary, owner, evidence, clocks } = definition;
   const stages = Object.entries(definition.stages);
   const promise = clocks.statutory ?? clocks.norm;
   return {
-    key, version, title, summary, owner,
-    steps: stages.flatMap(([stage, { kind, label, public: told }]) => (kind === 'end' || kind === 'decide' || kind === 'applicant' || !told ? [] : [{ key: stage, label, public: told }])),
-    documents: evidence.map((piece) => ({ key: piece.key, title: piece.title, required: typeof piece.required === 'string' ? 'sometimes' : piece.required })),
+    key,
+    version,
+    title,
+    summary,
+    owner,
+    steps: stages.flatMap(([stage, { kind, label, public: told }]) =>
+      kind === 'end' || kind === 'decide' || kind === 'applicant' || !told ? [] : [{ key: stage, label, public: told }],
+    ),
+    documents: evidence.map((piece) => ({
+      key: piece.key,
+      title: piece.title,
+      required: typeof piece.required === 'string' ? 'sometimes' : piece.required,
+    })),
     time: promise ? { key: clocks.statutory ? 'statutory' : 'norm', budget: promise.budget } : null,
     cost: stages.some(([, { kind }]) => kind === 'payment') ? 'computed' : 'none',
+    forAppeal: services.some(({ after }) => after.appeal?.service === key),
   };
 }
 

@@ -4,20 +4,38 @@ import { periodOf } from './period';
 
 const now = '2026-11-22T08:00:00.000Z';
 const closedIn = (agency: string, days: number, withinPromise: boolean): Case => ({
-  agency, service: 'some-service', openedAt: '2026-10-01T08:00:00.000Z', closedAt: new Date(Date.parse('2026-10-01T08:00:00.000Z') + days * 86_400_000).toISOString(), withinPromise, sendBacks: 0,
+  agency,
+  service: 'some-service',
+  openedAt: '2026-10-01T08:00:00.000Z',
+  closedAt: new Date(Date.parse('2026-10-01T08:00:00.000Z') + days * 86_400_000).toISOString(),
+  withinPromise,
+  sendBacks: 0,
 });
 const open = (agency: string): Case => ({ ...closedIn(agency, 0, false), closedAt: null });
 const many = (count: number, one: Case): Case[] => Array.from({ length: count }, () => one);
 
 describe('standing', () => {
   it('does not rank a small sample, however good', () => {
-    const rows = standingOf([...many(1, closedIn('lucky', 1, true)), ...many(40, closedIn('steady', 5, true))], (agency) => ({ fa: agency }), now);
-    expect(rows.map(({ agency, rank }) => [agency, rank])).toEqual([['steady', 1], ['lucky', null]]);
+    const rows = standingOf(
+      [...many(1, closedIn('lucky', 1, true)), ...many(40, closedIn('steady', 5, true))],
+      (agency) => ({ fa: agency }),
+      now,
+    );
+    expect(rows.map(({ agency, rank }) => [agency, rank])).toEqual([
+      ['steady', 1],
+      ['lucky', null],
+    ]);
   });
 
   it('counts what lies open with its age, so that leaving hard work undone does not pay', () => {
     const [row] = standingOf([...many(20, closedIn('one', 2, true)), ...many(20, open('one'))], (agency) => ({ fa: agency }), now);
-    expect(row).toMatchObject({ n: 40, open: 20, medianDays: { value: 2, n: 40 }, p90Days: { value: 52, n: 40 }, withinPromise: { value: 0.5, n: 40 } });
+    expect(row).toMatchObject({
+      n: 40,
+      open: 20,
+      medianDays: { value: 2, n: 40 },
+      p90Days: { value: 52, n: 40 },
+      withinPromise: { value: 0.5, n: 40 },
+    });
   });
 });
 

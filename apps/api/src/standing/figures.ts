@@ -26,7 +26,14 @@ export const ageOf = ({ openedAt, closedAt }: Case, now: Instant): number =>
 /** Best first: the share within the promise, then the median; small samples below the line, unranked. */
 export function standingOf(cases: readonly Case[], titleOf: (agency: string) => Text, now: Instant): StandingRow[] {
   const agencies = [...new Set(cases.map(({ agency }) => agency))];
-  const rows = agencies.map((agency) => rowOf(agency, titleOf(agency), cases.filter((one) => one.agency === agency), now));
+  const rows = agencies.map((agency) =>
+    rowOf(
+      agency,
+      titleOf(agency),
+      cases.filter((one) => one.agency === agency),
+      now,
+    ),
+  );
   const ranked = rows.filter(({ n }) => n >= leastSample).sort(better);
   const unranked = rows.filter(({ n }) => n < leastSample).sort((one, other) => other.n - one.n || one.agency.localeCompare(other.agency));
   return [...ranked.map((row, index) => ({ ...row, rank: index + 1 })), ...unranked];
@@ -45,7 +52,10 @@ function rowOf(agency: string, title: Text, cases: readonly Case[], now: Instant
     medianDays: { value: quantile(ages, 0.5), n: ages.length },
     p90Days: { value: quantile(ages, 0.9), n: ages.length },
     withinPromise: { value: promised.length > 0 ? rounded(kept.length / promised.length) : null, n: promised.length },
-    sendBacks: { value: cases.length > 0 ? rounded(cases.reduce((sum, one) => sum + one.sendBacks, 0) / cases.length) : null, n: cases.length },
+    sendBacks: {
+      value: cases.length > 0 ? rounded(cases.reduce((sum, one) => sum + one.sendBacks, 0) / cases.length) : null,
+      n: cases.length,
+    },
   };
 }
 
@@ -55,6 +65,7 @@ const better = (one: StandingRow, other: StandingRow): number =>
   one.agency.localeCompare(other.agency);
 
 /** The nearest rank: a value that occurred. */
-const quantile = (sorted: readonly number[], share: number): number | null => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
+const quantile = (sorted: readonly number[], share: number): number | null =>
+  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;

@@ -4,8 +4,8 @@ import type { Ability, Dossier, Task } from '#domain/dossier/dossier';
 import { isApplicant } from '#domain/dossier/entitlement';
 import type { World } from '#domain/dossier/world';
 import type { Instant } from '#domain/instant';
-import { actorOf, type Caller } from '../identity/caller';
 import type { Sight } from '../dossiers/sight';
+import { actorOf, type Caller } from '../identity/caller';
 
 export interface TaskSeen {
   world: World;
@@ -41,7 +41,7 @@ export function taskView({ world, dossier, task, caller, sight, at }: TaskSeen):
     late: task.closedAt === null && dueAt !== null && dueAt < at,
     closedAt: task.closedAt,
     outcome: task.outcome,
-    about: toCitizen && task.role !== 'applicant' ? appointmentOf(task) : { ...task.about },
+    about: toCitizen ? aboutForApplicant(task) : { ...task.about },
     actions: actionsOn(world, dossier, task, caller, at),
   };
 }
@@ -60,7 +60,10 @@ function canBook(world: World, task: Task): boolean {
   return stage?.kind === 'inspection' && stage.appointment !== undefined;
 }
 
-const appointmentOf = ({ about }: Task): Record<string, unknown> => ({
-  ...(about.appointment ? { appointment: about.appointment } : {}),
-  ...(about.noShows ? { noShows: about.noShows } : {}),
-});
+/** What is asked of the applicant, and when somebody comes; never who asks. */
+function aboutForApplicant({ about, role }: Task): Record<string, unknown> {
+  const { returnTo, ...asked } = about;
+  if (role === 'applicant')
+    return returnTo ? { ...asked, returnTo: { stage: returnTo.stage, ...(returnTo.party ? { party: returnTo.party } : {}) } } : asked;
+  return { ...(about.appointment ? { appointment: about.appointment } : {}), ...(about.noShows ? { noShows: about.noShows } : {}) };
+}

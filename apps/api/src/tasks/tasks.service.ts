@@ -19,14 +19,15 @@ import { DossierEntity } from '#storage/dossier/dossier.entity';
 import { PersonRepository } from '#storage/person/person.repository';
 import { Reference } from '#storage/reference/reference';
 import { TaskRepository, type TaskViewer } from '#storage/task/task.repository';
-import type { Answered } from '../edge/answered';
-import { writeKeyOf } from '../edge/idempotency';
 import { DossierReader } from '../dossiers/dossier.reader';
 import { type DossierSeen, dossierView } from '../dossiers/dossier.view';
 import { maySeeTask, sightOf } from '../dossiers/sight';
 import { Writes } from '../dossiers/writes';
+import type { Answered } from '../edge/answered';
+import { writeKeyOf } from '../edge/idempotency';
 import { actorOf, agenciesOf, type Caller, leads } from '../identity/caller';
 import { Names } from '../identity/names';
+import { Readings } from '../readings/readings';
 import { taskView } from './task.view';
 
 @Injectable()
@@ -40,6 +41,7 @@ export class TasksService {
     private readonly writes: Writes,
     private readonly names: Names,
     private readonly clock: Clock,
+    private readonly readings: Readings,
   ) {}
 
   /** Soonest risk first; what each caller may do is asked of the rules, as everywhere. */
@@ -47,7 +49,13 @@ export class TasksService {
     const now = await this.clock.now();
     const { queue = [], due, ...filters } = query;
     const [page, standing] = await Promise.all([
-      this.tasks.list({ ...filters, queues: queue, viewer: await this.viewer(caller, now), now, dueBefore: due === undefined ? undefined : justAfter(endOfDay(due)) }),
+      this.tasks.list({
+        ...filters,
+        queues: queue,
+        viewer: await this.viewer(caller, now),
+        now,
+        dueBefore: due === undefined ? undefined : justAfter(endOfDay(due)),
+      }),
       this.reference.current(),
     ]);
     const dossiers = await this.dossiersOf(page.items.map(({ dossierId }) => dossierId));
@@ -75,21 +83,37 @@ export class TasksService {
 
   private async dossiersOf(ids: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.getRepository(DossierEntity).find({ select: { id: true, state: true }, where: { id: In([...new Set(ids)]) } });
+    const rows = await this.database
+      .getRepository(DossierEntity)
+      .find({ select: { id: true, state: true }, where: { id: In([...new Set(ids)]) } });
     return new Map(rows.map(({ id, state }) => [id, state]));
   }
 
   /** The task with the whole of what its worker may see of the dossier. */
   async get(id: string, caller: Caller): Promise<AnswerOf<'getTask'>> {
-    return this.names.putInto(taskWithDossier(await this.reader.see({ taskId: id }, caller), id));
+    const seen = await this.reader.see({ taskId: id }, caller);
+    await this.readings.note(caller, seen.dossier.id, 'task');
+    return this.names.putInto(taskWithDossier(seen, id));
   }
 
   claim(id: string, caller: Caller, request: FastifyRequest): Promise<Answered> {
-    return this.writes.record({ request, caller, dossier: { taskId: id }, view: (seen) => taskWithDossier(seen, id), happening: () => ({ kind: 'claim', taskId: id }) });
+    return this.writes.record({
+      request,
+      caller,
+      dossier: { taskId: id },
+      view: (seen) => taskWithDossier(seen, id),
+      happening: () => ({ kind: 'claim', taskId: id }),
+    });
   }
 
   release(id: string, caller: Caller, request: FastifyRequest): Promise<Answered> {
-    return this.writes.record({ request, caller, dossier: { taskId: id }, view: (seen) => taskWithDossier(seen, id), happening: () => ({ kind: 'release', taskId: id }) });
+    return this.writes.record({
+      request,
+      caller,
+      dossier: { taskId: id },
+      view: (seen) => taskWithDossier(seen, id),
+      happening: () => ({ kind: 'release', taskId: id }),
+    });
   }
 
   /** To somebody who holds the post that the task asks for. */
@@ -98,7 +122,8 @@ export class TasksService {
     if (to !== null && !person) throw new Refusal('invalid-input', {}, [{ pointer: '/to', code: 'not-an-option' }]);
     const posts = person ? await this.people.postsOf(person.id) : [];
     return this.writes.record({
-      request, caller,
+      request,
+      caller,
       dossier: { taskId: id },
       view: (seen) => taskWithDossier(seen, id),
       happening: ({ dossier }) => {
@@ -113,10 +138,15 @@ export class TasksService {
   /** One decision a task, for ever. */
   act(id: string, act: Act, caller: Caller, request: FastifyRequest): Promise<Answered> {
     return this.writes.record({
-      request, caller,
+      request,
+      caller,
       dossier: { taskId: id },
       view: (seen) => ({ task: taskWithDossier(seen, id), dossier: dossierView(seen) }),
-      happening: ({ dossier, world, at }) => ({ kind: 'act', taskId: id, ...(dossier ? withValues({ world, dossier, at, id, act }) : act) }),
+      happening: ({ dossier, world, at }) => ({
+        kind: 'act',
+        taskId: id,
+        ...(dossier ? withValues({ world, dossier, at, id, act }) : act),
+      }),
     });
   }
 
@@ -140,7 +170,9 @@ export class TasksService {
   private async done(id: string, act: Act, caller: Caller, request: FastifyRequest): Promise<AnswerOf<'actOnTasks'>['items'][number]> {
     const { key } = writeKeyOf(request, caller.person);
     const one = Object.create(request, {
-      headers: { value: { ...request.headers, 'idempotency-key': createHash('sha256').update(`${key}\n${id}`).digest('hex'), 'if-match': undefined } },
+      headers: {
+        value: { ...request.headers, 'idempotency-key': createHash('sha256').update(`${key}\n${id}`).digest('hex'), 'if-match': undefined },
+      },
     }) as FastifyRequest;
     return resultOf(id, async () => ((await this.act(id, act, caller, one)).body as AnswerOf<'actOnTask'>).task);
   }
@@ -175,7 +207,12 @@ function withValues({ world, dossier, at, id, act }: Acting): Act {
   const task = dossier.tasks[id];
   const fields = task && fieldsOf(world, task, act.action);
   if (!fields || !act.fields) return act;
-  const parsed = parseValues({ fields: asOptional(fields), values: act.fields, scope: scopeAt(world, dossier, at), places: world.directory.places });
+  const parsed = parseValues({
+    fields: asOptional(fields),
+    values: act.fields,
+    scope: scopeAt(world, dossier, at),
+    places: world.directory.places,
+  });
   if (parsed.errors) throw new Refusal('invalid-input', {}, parsed.errors);
   return { ...act, fields: parsed.values };
 }

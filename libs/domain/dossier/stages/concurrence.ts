@@ -17,6 +17,7 @@ import { pause, resume } from '../timing';
 import type { Unfolding } from '../unfolding';
 import type { World } from '../world';
 import { askApplicant } from './applicant';
+import { weighAgain } from './decide';
 import { readsHash } from './reads';
 import { can, type StageRule, stageOf, type TaskRule } from './rule';
 
@@ -27,15 +28,18 @@ export const concurrence: StageRule<'concurrence'> = {
   enter(u, stage, key) {
     const selected = selectedParties(u, stage, key);
     const standing = u.dossier.parties[key] ?? {};
-    for (const name of Object.keys(standing)) if (!selected.includes(name)) change(u, key, name, { state: 'unasked', taskId: null });
+    dismissOthers(u, key, selected);
     const changed = selected.filter((name) => mustBeAsked(u, stage, key, name));
-    const toAsk = changed.length > 0 ? changed : selected.filter((name) => standing[name]?.opinion && !isConcurring(standing[name].opinion));
+    const toAsk =
+      changed.length > 0 ? changed : selected.filter((name) => standing[name]?.opinion && !isConcurring(standing[name].opinion));
     for (const name of toAsk) ask(u, stage, key, name);
     finishWhenHeard(u, key);
   },
 };
 
+/** Who is asked follows from the facts as they are now, also where they have changed since the rules before it were weighed. */
 function selectedParties(u: Unfolding, stage: StageOf<'concurrence'>, key: string): string[] {
+  weighAgain(u, key);
   if (!stage.select) return Object.keys(stage.parties);
   const at = `stages.${key}.select`;
   const names = evaluateList(stage.select, scopeOf(u)).map(String);
@@ -44,19 +48,41 @@ function selectedParties(u: Unfolding, stage: StageOf<'concurrence'>, key: strin
   return [...new Set(names)];
 }
 
+function dismissOthers(u: Unfolding, key: string, selected: string[]): void {
+  for (const [name, { state }] of Object.entries(u.dossier.parties[key] ?? {})) {
+    if (selected.includes(name) || state === 'unasked') continue;
+    for (const task of openTasks(u, (one) => one.party === name)) endTask(u, task, 'not-asked-any-more');
+    change(u, key, name, { state: 'unasked', taskId: null });
+  }
+}
+
+const wasNeverAsked = (standing: PartyStanding | undefined): boolean => !standing || standing.state === 'unasked';
+
 function mustBeAsked(u: Unfolding, stage: StageOf<'concurrence'>, key: string, name: string): boolean {
   const standing = u.dossier.parties[key]?.[name];
   if (!standing?.opinion || standing.state === 'unasked') return true;
-  return stage.reask === 'all' || (stage.reask === 'changed-reads' && standing.opinion.readsHash !== readsHash(u.dossier, stage.parties[name]!));
+  return (
+    stage.reask === 'all' || (stage.reask === 'changed-reads' && standing.opinion.readsHash !== readsHash(u.dossier, stage.parties[name]!))
+  );
 }
 
-const isConcurring = (opinion: Opinion) => opinion.verdict === 'concur' || opinion.verdict === 'concurWithConditions' || opinion.verdict === 'notCompetent';
+const isConcurring = (opinion: Opinion) =>
+  opinion.verdict === 'concur' || opinion.verdict === 'concurWithConditions' || opinion.verdict === 'notCompetent';
 
 function ask(u: Unfolding, stage: StageOf<'concurrence'>, key: string, name: string): void {
   const party = stage.parties[name]!;
   const body = bodyFor(u, party.who, `stages.${key}.parties.${name}.who`);
   const barred = (party.who.not ?? []).flatMap((other) => u.dossier.acted[other] ?? []);
-  const taskId = openTask(u, { kind: 'opinion', stage: key, party: name, ...body, barred, pick: party.who.pick, due: party.due, rungs: ladders.reminders(party.due) });
+  const taskId = openTask(u, {
+    kind: 'opinion',
+    stage: key,
+    party: name,
+    ...body,
+    barred,
+    pick: party.who.pick,
+    due: party.due,
+    rungs: ladders.reminders(party.due),
+  });
   change(u, key, name, { state: 'asked', taskId, silence: party.silence, opinion: null });
 }
 
@@ -79,7 +105,9 @@ export function verdictsOn(world: World, dossier: Dossier, task: Task): Ability[
   return (Object.keys(needsOf) as Verdict[]).flatMap((verdict): Ability[] => {
     if (verdict !== 'needInfo') return [can(verdict, needsOf[verdict])];
     if (!stage.needInfo || task.kind !== 'opinion') return [];
-    return [{ ...can(verdict, needsOf[verdict]), why: questionsLeft(world, dossier, task, stage.needInfo) ? null : 'send-backs-exhausted' }];
+    return [
+      { ...can(verdict, needsOf[verdict]), why: questionsLeft(world, dossier, task, stage.needInfo) ? null : 'send-backs-exhausted' },
+    ];
   });
 }
 
@@ -103,7 +131,12 @@ function askForInformation(u: Unfolding, task: Task, act: Act): void {
   u.tell({ kind: 'task-suspended', taskId: task.id });
   pause(u, task.clockId, 'applicant');
   change(u, task.stage, task.party!, { state: 'waiting-for-info' });
-  const about = { returnTo: { stage: task.stage, party: task.party! }, comment: act.comment ?? '', reasons: act.reasons ?? [], ...(act.flagged ? { flagged: act.flagged } : {}) };
+  const about = {
+    returnTo: { stage: task.stage, party: task.party! },
+    comment: act.comment ?? '',
+    reasons: act.reasons ?? [],
+    ...(act.flagged ? { flagged: act.flagged } : {}),
+  };
   askApplicant(u, stageOf(u.world, key, 'applicant'), key, about, task.party);
 }
 
@@ -125,20 +158,28 @@ export function askChangedAgain(u: Unfolding): void {
   const stage = u.world.definition.stages[key];
   if (stage?.kind !== 'concurrence') return;
   guarded(u, () => {
-    for (const [name, standing] of Object.entries(u.dossier.parties[key] ?? {})) {
-      if (standing.state === 'answered' && mustBeAsked(u, stage, key, name)) ask(u, stage, key, name);
+    const selected = selectedParties(u, stage, key);
+    dismissOthers(u, key, selected);
+    for (const name of selected) {
+      const standing = u.dossier.parties[key]?.[name];
+      if (wasNeverAsked(standing) || (standing?.state === 'answered' && mustBeAsked(u, stage, key, name))) ask(u, stage, key, name);
     }
     finishWhenHeard(u, key);
   });
 }
 
-/** A concurrence already passed whose opinions rest on facts that have changed since; its bodies must be asked again. */
+/** A concurrence already passed whose opinions rest on facts that have changed since, or which now concerns a body that was never asked. */
 export function concurrenceToAskAgain(u: Unfolding): string | null {
-  const stale = Object.entries(u.dossier.parties).find(([key, standings]) => {
-    const stage = stageOf(u.world, key, 'concurrence');
-    return Object.entries(standings).some(([name, standing]) => standing.opinion !== null && standing.state !== 'unasked' && stage.reask !== 'none' && standing.opinion.readsHash !== readsHash(u.dossier, stage.parties[name]!));
+  return Object.keys(u.dossier.parties).find((key) => isStale(u, key)) ?? null;
+}
+
+function isStale(u: Unfolding, key: string): boolean {
+  const stage = stageOf(u.world, key, 'concurrence');
+  if (stage.reask === 'none') return false;
+  return selectedParties(u, stage, key).some((name) => {
+    const standing = u.dossier.parties[key]?.[name];
+    return wasNeverAsked(standing) || (standing?.opinion && standing.opinion.readsHash !== readsHash(u.dossier, stage.parties[name]!));
   });
-  return stale?.[0] ?? null;
 }
 
 /** A body, or its head in an escalation, gives its word. */
@@ -147,13 +188,28 @@ export function giveOpinion(u: Unfolding, task: Task, act: Act, actor: Actor): v
   completeTask(u, task, act, actor);
   const other = openTasks(u, (one) => one.stage === task.stage && (one.about.taskId === task.id || one.id === task.about.taskId))[0];
   if (other) endTask(u, other, 'answered-elsewhere');
-  hear(u, task, { verdict, conditions: act.conditions ?? [], reasons: act.reasons ?? [], comment: act.comment ?? null, deemed: false, by: actor.kind === 'system' ? null : actor.person });
+  hear(u, task, {
+    verdict,
+    conditions: act.conditions ?? [],
+    reasons: act.reasons ?? [],
+    comment: act.comment ?? null,
+    deemed: false,
+    by: actor.kind === 'system' ? null : actor.person,
+  });
 }
 
 function hear(u: Unfolding, task: Task, said: Pick<Opinion, 'verdict' | 'conditions' | 'reasons' | 'comment' | 'deemed' | 'by'>): void {
   const stage = stageOf(u.world, task.stage, 'concurrence');
   const party = stage.parties[task.party!]!;
-  const opinion: Opinion = { party: task.party!, agency: task.agency!, voice: party.voice, secret: party.secret, readsHash: readsHash(u.dossier, party), at: u.at, ...said };
+  const opinion: Opinion = {
+    party: task.party!,
+    agency: task.agency!,
+    voice: party.voice,
+    secret: party.secret,
+    readsHash: readsHash(u.dossier, party),
+    at: u.at,
+    ...said,
+  };
   u.tell({ kind: 'opinion-given', stage: task.stage, opinion });
   change(u, task.stage, task.party!, { state: 'answered', opinion });
   guarded(u, () => finishWhenHeard(u, task.stage));
@@ -167,7 +223,16 @@ function fallSilent(u: Unfolding, task: Task): void {
     return hear(u, task, { verdict: party.silence, conditions: [], reasons: [], comment: null, deemed: true, by: null });
   }
   change(u, task.stage, task.party!, { state: 'escalated' });
-  openTask(u, { kind: 'escalation', stage: task.stage, party: task.party, agency: task.agency, role: 'head', due: headsTerm, rungs: enforcedLadder(['1wd']), about: { taskId: task.id } });
+  openTask(u, {
+    kind: 'escalation',
+    stage: task.stage,
+    party: task.party,
+    agency: task.agency,
+    role: 'head',
+    due: headsTerm,
+    rungs: enforcedLadder(['1wd']),
+    about: { taskId: task.id },
+  });
 }
 
 /** The head too stayed silent: the stage ends overdue, and the next body decides with what there is. */
@@ -200,7 +265,19 @@ function viewsOf(u: Unfolding, key: string): OpinionView[] {
   const standings = u.dossier.parties[key] ?? {};
   const inOrder = Object.keys(stageOf(u.world, key, 'concurrence').parties).flatMap((party) => standings[party] ?? []);
   return inOrder.flatMap(({ state, opinion }) =>
-    state === 'unasked' || !opinion ? [] : [{ party: opinion.party, agency: opinion.agency, voice: opinion.voice, verdict: opinion.verdict, conditions: opinion.conditions, reasons: opinion.reasons, deemed: opinion.deemed }],
+    state === 'unasked' || !opinion
+      ? []
+      : [
+          {
+            party: opinion.party,
+            agency: opinion.agency,
+            voice: opinion.voice,
+            verdict: opinion.verdict,
+            conditions: opinion.conditions,
+            reasons: opinion.reasons,
+            deemed: opinion.deemed,
+          },
+        ],
   );
 }
 
@@ -208,5 +285,10 @@ function viewsOf(u: Unfolding, key: string): OpinionView[] {
 export function refuseUnknownReasons(world: World, reasons: readonly string[]): void {
   const known = new Set(world.definition.reasons.map((reason) => reason.code));
   const unknown = reasons.filter((code) => !known.has(code));
-  if (unknown.length > 0) throw new Refusal('reason-unknown', { reasons: unknown.join(', ') }, unknown.map((code) => ({ pointer: '/reasons', code: 'reason-unknown', details: { reason: code } })));
+  if (unknown.length > 0)
+    throw new Refusal(
+      'reason-unknown',
+      { reasons: unknown.join(', ') },
+      unknown.map((code) => ({ pointer: '/reasons', code: 'reason-unknown', details: { reason: code } })),
+    );
 }

@@ -8,11 +8,12 @@ import { leave } from '../journey';
 import { scopeOf } from '../scope';
 import { completeTask, openTask } from '../tasks';
 import type { Unfolding } from '../unfolding';
+import { canonical } from './reads';
 import { can, type StageRule, stageOf, type TaskRule } from './rule';
 
 export const decide: StageRule<'decide'> = {
   enter(u, stage, key) {
-    const decided = stage.table ? byTable(u, stage, key) : byRules(u, stage, key);
+    const decided = decidedBy(u, stage, key);
     u.tell({ kind: 'fact-set', key: stage.out ?? key, value: decided });
     const { override } = stage;
     if (!override || !evaluateBoolean(override.if, scopeOf(u))) return leave(u, 'ok', decided);
@@ -20,10 +21,26 @@ export const decide: StageRule<'decide'> = {
   },
 };
 
+const decidedBy = (u: Unfolding, stage: StageOf<'decide'>, key: string): Record<string, unknown> =>
+  stage.table ? byTable(u, stage, key) : byRules(u, stage, key);
+
+/** Rules that lead to a stage are weighed again, and what they say now stands. What a person has set is left alone. */
+export function weighAgain(u: Unfolding, target: string): void {
+  for (const [key, stage] of Object.entries(u.world.definition.stages)) {
+    if (stage.kind !== 'decide' || stage.override || stage.next.ok !== target || !u.dossier.visits[key]) continue;
+    const decided = decidedBy(u, stage, key);
+    for (const fact of new Set([key, stage.out ?? key])) {
+      if (canonical(decided) !== canonical(u.dossier.facts[fact])) u.tell({ kind: 'fact-set', key: fact, value: decided });
+    }
+  }
+}
+
 function byTable(u: Unfolding, stage: StageOf<'decide'>, key: string): Record<string, unknown> {
   const table = u.world.tables.get(stage.table!);
   if (!table) throw new UndecidableRule('table-unknown', `stages.${key}.table`);
-  const inputs = Object.fromEntries(Object.entries(stage.inputs ?? {}).map(([name, expression]) => [name, evaluate(expression, scopeOf(u))]));
+  const inputs = Object.fromEntries(
+    Object.entries(stage.inputs ?? {}).map(([name, expression]) => [name, evaluate(expression, scopeOf(u))]),
+  );
   const row = decideByTable(table, inputs);
   if (!row) throw new UndecidableRule('no-row-hits', `stages.${key}.table`);
   return row;
@@ -43,7 +60,14 @@ function byRules(u: Unfolding, stage: StageOf<'decide'>, key: string): Record<st
 
 function askPerson(u: Unfolding, key: string, proposed: Record<string, unknown>, barred: string[] = []): void {
   const { override } = stageOf(u.world, key, 'decide');
-  openTask(u, { kind: 'override', stage: key, ...bodyFor(u, override!, `stages.${key}.override`), due: override!.due, barred, about: { proposed } });
+  openTask(u, {
+    kind: 'override',
+    stage: key,
+    ...bodyFor(u, override!, `stages.${key}.override`),
+    due: override!.due,
+    barred,
+    about: { proposed },
+  });
 }
 
 /** A person sets the figures; under four-eyes another one confirms them. */

@@ -14,7 +14,8 @@ function valueAt(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined), value) ?? null;
 }
 
-function canonical(value: unknown): string {
+/** The same text for the same value, however its keys are ordered. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+
+const folder = join(packageRoot(__dirname), 'dist', 'portal-assets');
+
+const types: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  woff2: 'font/woff2',
+};
+
+/** The names of the built files, by what they are. */
+export function readAssets(): Assets {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, { file: string }>;
+  const named = (source: string): string => {
+    const entry = manifest[source];
+    if (!entry) throw new Error(`The portal's assets lack ${source}`);
+    return `/assets/${entry.file}`;
+  };
+  return { style: named('style.css'), islands: named('islands/islands.ts'), font: named('../../libs/ui/font/gardesh-fa.woff2') };
+}
+
+/** `/assets/…`: a name carries its content's hash, so it is kept for ever. */
+export function serveAssets(portal: FastifyInstance): void {
+  portal.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
+    const { name } = request.params;
+    const type = types[name.split('.').at(-1) ?? ''];
+    const path = join(folder, name);
+    if (!/^[\w.-]+$/.test(name) || !type || !existsSync(path)) return reply.callNotFound();
+    const pressed = existsSync(`${path}.br`) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+    void reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding');
+    if (pressed) void reply.header('content-encoding', 'br');
+    return reply.send(readFileSync(pressed ? `${path}.br` : path));
+  });
+}
+
+function packageRoot(from: string): string {
+  return existsSync(join(from, 'package.json')) ? from : packageRoot(dirname(from));
+}
+import type { Assets } from '#apps/portal/portal';

@@ -1,0 +1,6 @@
+/** Where the built files are found; names carry their content's hash. */
+export interface Assets {
+  style: string;
+  islands: string;
+  font: string;
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import type { Text } from '#domain/definition/schema';
+import { Button } from '#ui/Button';
+import { Details } from '#ui/Details';
+import { ErrorSummary } from '#ui/ErrorSummary';
+import { describedBy, Field } from '#ui/Field';
+import { Say, useDigits, useSay } from '#ui/Language';
+import { words } from './apply.words';
+import type { StepProps } from './StepView';
+import { isNeeded, type Step } from './steps';
+
+const mimeOf: Record<string, string> = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
+
+/** One document: as a picture or a file, of one page or several. Works by a plain form; a script only makes it lighter and safer. */
+export function DocumentStep({ application, step, wrong }: StepProps & { step: Extract<Step, { kind: 'document' }> }): ReactNode {
+  const { draft, filling } = application;
+  const say = useSay();
+  const digits = useDigits();
+  const { document } = step;
+  const sent = (draft?.evidence ?? []).filter(({ key }) => key === document.key);
+  const needed = isNeeded(document, filling);
+  const [first] = wrong;
+  const own: Partial<Record<string, Text>> = { missing: words.noFile, 'unsupported-type': words.wrongType };
+  const error = first && say(own[first.code] ?? { fa: first.detail, en: first.detail });
+  const kinds = [...(document.accept.includes('pdf') ? [say(words.pdf)] : []), ...(document.accept.some((kind) => kind !== 'pdf') ? [say(words.photo)] : [])];
+  const hint = `${say(words.accepts)} ${kinds.join('، ')}، ${say(words.upTo)} ${digits(document.maxMb)} ${say(words.megabytes)}`;
+  return (
+    <form className="stack stack-6" method="post" encType="multipart/form-data" noValidate data-upload={document.accept.join(' ')}>
+      <ErrorSummary errors={error ? [{ id: 'file', label: say(document.title), detail: error }] : []} />
+      {sent.length > 0 ? (
+        <h1>
+          <Say text={document.title} />
+        </h1>
+      ) : null}
+      {sent.length > 0 ? (
+        <div className="banner banner-success stack stack-2">
+          <p>✓ {say(words.sentFiles)}</p>
+          <ul>
+            {sent.map(({ fileId }, index) => (
+              <li key={fileId}>
+                <a href={`/api/files/${fileId}`}>
+                  {say(words.seeFile)} {digits(index + 1)}
+                </a>{' '}
+                ·{' '}
+                <Button look="plain" name="remove" value={fileId}>
+                  {say(words.removeFile)} {digits(index + 1)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <Field id="file" label={sent.length > 0 ? say(words.newFile) : <Say text={document.title} />} hint={hint} error={error} optional={!needed || sent.length > 0} heading={sent.length === 0}>
+        <input
+          className="input"
+          id="file"
+          name="file"
+          type="file"
+          accept={document.accept.map((kind) => mimeOf[kind]).join(',')}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy({ id: 'file', hint, error })}
+        />
+      </Field>
+      {needed ? null : <p className="muted">{say(words.laterAllowed)}</p>}
+      <Details summary={say(words.tips)}>
+        <p>✓ {say(words.good)}</p>
+        <p>✕ {say(words.bad)}</p>
+      </Details>
+      <div className="row">
+        <Button>{say(words.continue)}</Button>
+        <Button look="second" name="then" value="more">
+          {say(words.anotherPage)}
+        </Button>
+        <Button look="plain" name="then" value="later">
+          {say(words.later)}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { ServiceCard } from '#contracts/http/service';
+import { Say, useSay } from '#ui/Language';
+import { durationWords } from '#ui/format/duration';
+
+const promised = { fa: 'مهلت:', en: 'Promised:' };
+
+/** The catalogue, as cards. */
+export function ServiceCards({ services }: { services: readonly ServiceCard[] }): ReactNode {
+  const say = useSay();
+  return (
+    <ul className="cards">
+      {services.map(({ key, title, summary, time }) => (
+        <li className="card card-link" key={key}>
+          <h3>
+            <a href={`/services/${key}`}>
+              <Say text={title} />
+            </a>
+          </h3>
+          <p className="small muted">
+            <Say text={summary} />
+          </p>
+          {time ? (
+            <p className="small">
+              {say(promised)} {say(durationWords(time.budget))}
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

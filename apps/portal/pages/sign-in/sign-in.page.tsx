@@ -1,0 +1,27 @@
+import { ApiProblem } from '../../api';
+import type { Page } from '../../page';
+import { ownPath } from '../../own-path';
+import { SignInView } from './SignInView';
+import { words } from './sign-in.words';
+
+/** By a code to one's mobile. The same answer for known and unknown numbers. */
+export const signIn: Page = {
+  path: '/sign-in',
+  async show({ query, demo }) {
+    return { title: words.title, body: <SignInView next={ownPath(query.next)} mobile="" demo={demo} /> };
+  },
+  async take({ api, demo }, given) {
+    const mobile = given.text('mobile');
+    const next = ownPath(given.text('next'));
+    try {
+      const { challenge } = await api.call('askCode', { body: { mobile } });
+      const ends = mobile.slice(-4);
+      return { goTo: `/sign-in/code?${new URLSearchParams({ challenge, ends, next })}` };
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error;
+      const { errors, detail } = error.problem;
+      const wrong = errors?.find(({ pointer }) => pointer === '/mobile')?.detail ?? detail;
+      return { title: words.title, status: 422, body: <SignInView next={next} mobile={mobile} demo={demo} error={wrong} /> };
+    }
+  },
+};

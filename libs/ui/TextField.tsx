@@ -1,0 +1,58 @@
+import type { HTMLAttributes, HTMLInputTypeAttribute, ReactNode } from 'react';
+import { describedBy, Field, type FieldProps } from './Field';
+
+export interface TextFieldProps extends Omit<FieldProps, 'children'> {
+  name: string;
+  value?: string | undefined;
+  type?: HTMLInputTypeAttribute;
+  inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
+  autoComplete?: string;
+  /** Codes, numbers and addresses of the net are written left to right, whatever the page's direction. */
+  dir?: 'ltr' | 'auto';
+  /** About how many characters are expected. */
+  width?: 2 | 4 | 10 | 20;
+  maxLength?: number | undefined;
+  required?: boolean;
+}
+
+/** One line of text. */
+export function TextField({ name, value, type = 'text', inputMode, autoComplete, dir = 'auto', width, maxLength, required, ...field }: TextFieldProps): ReactNode {
+  return (
+    <Field {...field}>
+      <input
+        className={width ? `input input-${width}` : 'input'}
+        id={field.id}
+        name={name}
+        type={type}
+        defaultValue={value}
+        inputMode={inputMode}
+        autoComplete={autoComplete ?? 'off'}
+        dir={dir}
+        maxLength={maxLength}
+        required={required}
+        aria-invalid={field.error ? true : undefined}
+        aria-describedby={describedBy(field)}
+      />
+    </Field>
+  );
+}
+
+/** Several lines of text. */
+export function LongTextField({ name, value, maxLength, required, ...field }: Pick<TextFieldProps, 'name' | 'value' | 'maxLength' | 'required'> & Omit<FieldProps, 'children'>): ReactNode {
+  return (
+    <Field {...field}>
+      <textarea
+        className="input"
+        id={field.id}
+        name={name}
+        defaultValue={value}
+        rows={6}
+        dir="auto"
+        maxLength={maxLength}
+        required={required}
+        aria-invalid={field.error ? true : undefined}
+        aria-describedby={describedBy(field)}
+      />
+    </Field>
+  );
+}
