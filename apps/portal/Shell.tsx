@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '#ui/Button';
+import { Moment } from '#ui/Day';
 import { useSay } from '#ui/Language';
 import type { Assets } from './assets';
 import type { Shown, Visit } from './page';
@@ -28,8 +29,9 @@ export function Shell({ visit, shown, assets }: { visit: Visit; shown: Shown; as
           {say(words.skip)}
         </a>
         <p id="line" className="line" role="status" hidden>
-          {say(words.offline)}
+          {say(words.offline)} {say(words.seenAt)} <Moment at={visit.now} now={visit.now} />
         </p>
+        <div id="queue" className="queue" hidden />
         {shown.bare ? null : <Header visit={visit} />}
         <main id="content" className="content" tabIndex={-1}>
           {shown.body}

@@ -26,7 +26,7 @@ await build({
     modulePreload: false,
     cssTarget: ['chrome100', 'firefox100', 'safari15.4'],
     rollupOptions: {
-      input: [join(here, 'islands/islands.ts'), join(here, 'style.css')],
+      input: [join(here, 'islands/islands.ts'), join(here, 'offline/worker.ts'), join(here, 'style.css')],
       output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
     },
   },

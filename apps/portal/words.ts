@@ -15,6 +15,7 @@ export const shellWords = {
     fa: 'اتصال برقرار نیست. نوشته‌هایتان روی همین گوشی می‌ماند.',
     en: 'You are offline. What you write stays on this device.',
   },
+  seenAt: { fa: 'این صفحه دیده‌شده در', en: 'This page was seen on' },
   demo: { fa: 'این یک نسخهٔ نمایشی است؛ آدم‌ها و پرونده‌ها ساختگی‌اند.', en: 'This is a demonstration; people and cases are invented.' },
   outbox: { fa: 'پیامک‌های فرستاده‌شده را ببینید', en: 'See the messages that were sent' },
   standing: { fa: 'کارنامهٔ دستگاه‌ها', en: 'How agencies do' },

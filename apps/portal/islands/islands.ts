@@ -1,4 +1,13 @@
 /** What is added to pages that work without it. Each island looks for its own place and does nothing elsewhere. */
+import { offerCopy } from './copy';
+import { spreadDates } from './dates';
+import { showErrors } from './errors';
+import { keepAnswers } from './keep';
 import { showLine } from './line';
+import { offerLocation } from './locate';
+import { installOffline } from './offline';
+import { sendOnce } from './once';
+import { queueOffline } from './queue';
+import { sendInParts } from './upload';
 
-showLine();
+for (const begin of [showLine, showErrors, offerCopy, spreadDates, offerLocation, keepAnswers, sendInParts, queueOffline, sendOnce, installOffline]) begin();

@@ -26,6 +26,14 @@ export function endPatience(u: Unfolding, errandId: string, why: string): void {
   }
 }
 
+/** Patience that is over begins anew where nobody looks after the errand any more. */
+export function renewPatience(u: Unfolding, errandId: string, patience: Duration): void {
+  const isWatched = Object.values(u.dossier.clocks).some(
+    ({ state, purpose }) => state === 'running' && purpose.of === 'errand' && purpose.errandId === errandId,
+  );
+  if (!isWatched) arm(u, errandId, { of: 'errand', errandId }, patience, ladders.none(patience), u.dossier.agency);
+}
+
 export function owedErrands(u: Unfolding, where: (errand: Errand) => boolean = () => true): Errand[] {
   return Object.values(u.dossier.errands).filter((errand) => errand.state === 'owed' && where(errand));
 }

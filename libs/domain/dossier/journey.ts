@@ -3,7 +3,7 @@ import type { Lifecycle, Stage } from '#domain/definition/schema';
 import { lifecycles } from '#domain/definition/schema';
 import type { ReturnTo } from './dossier';
 import { UndecidableRule } from './defects';
-import { owedErrands, settle } from './errands';
+import { owedErrands, renewPatience, settle } from './errands';
 import { tellApplicant } from './notices';
 import { endTask, openTasks } from './tasks';
 import { startDossierClocks } from './timing';
@@ -32,12 +32,15 @@ export function divert(u: Unfolding, target: string, outcome: string): void {
 
 /** Open tasks of the stage end; what was asked of the world is void, but a register that a person already answered for may still speak. */
 function clear(u: Unfolding, outcome: string): void {
-  for (const task of openTasks(u, (task) => task.kind !== 'refund-approval' && !(task.kind === 'escalation' && !task.about.taskId))) endTask(u, task, outcome);
+  for (const task of openTasks(u, (task) => task.kind !== 'refund-approval' && !(task.kind === 'escalation' && !task.about.taskId)))
+    endTask(u, task, outcome);
   // Whoever leaves a stage that could not decide need not wait for its repair.
   if (u.dossier.defect) u.tell({ kind: 'defect-mended' });
   for (const errand of owedErrands(u, ({ request }) => request.kind === 'inquiry' || request.kind === 'document')) {
     if (!(errand.fallbackTaskId && u.dossier.tasks[errand.fallbackTaskId]?.state === 'completed')) settle(u, errand, 'void', outcome);
   }
+  // Money on its way back is no stage's own: whoever looked after it has just lost the task.
+  for (const errand of owedErrands(u, ({ request }) => request.kind === 'refund')) renewPatience(u, errand.id, '1wd');
   for (const charge of Object.values(u.dossier.charges)) {
     if (charge.state === 'due') u.tell({ kind: 'charge-changed', charge: { ...charge, state: 'void' }, why: outcome });
   }

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 
-const folder = join(packageRoot(__dirname), 'dist', 'portal-assets');
+/** The folder of package.json: the same whether this runs from the sources or from what was built. */
+export const packageFolder = upwards(__dirname);
+export const assetsFolder = join(packageFolder, 'dist', 'portal-assets');
 
 const types: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -11,14 +13,14 @@ const types: Record<string, string> = {
 };
 
 /** The names of the built files, by what they are. */
-export function readAssets(): Assets {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, { file: string }>;
+export function builtFiles(): Assets & { worker: string } {
+  const manifest = JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8')) as Record<string, { file: string }>;
   const named = (source: string): string => {
     const entry = manifest[source];
     if (!entry) throw new Error(`The portal's assets lack ${source}`);
     return `/assets/${entry.file}`;
   };
-  return { style: named('style.css'), islands: named('islands/islands.ts'), font: named('../../libs/ui/font/gardesh-fa.woff2') };
+  return { style: named('style.css'), islands: named('islands/islands.ts'), font: named('../../libs/ui/font/gardesh-fa.woff2'), worker: named('offline/worker.ts') };
 }
 
 /** `/assets/…`: a name carries its content's hash, so it is kept for ever. */
@@ -26,7 +28,7 @@ export function serveAssets(portal: FastifyInstance): void {
   portal.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
     const { name } = request.params;
     const type = types[name.split('.').at(-1) ?? ''];
-    const path = join(folder, name);
+    const path = join(assetsFolder, name);
     if (!/^[\w.-]+$/.test(name) || !type || !existsSync(path)) return reply.callNotFound();
     const pressed = existsSync(`${path}.br`) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
     void reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding');
@@ -35,7 +37,7 @@ export function serveAssets(portal: FastifyInstance): void {
   });
 }
 
-function packageRoot(from: string): string {
-  return existsSync(join(from, 'package.json')) ? from : packageRoot(dirname(from));
+function upwards(from: string): string {
+  return existsSync(join(from, 'package.json')) ? from : upwards(dirname(from));
 }
 import type { Assets } from '#apps/portal/portal';

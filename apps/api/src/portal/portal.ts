@@ -23,7 +23,8 @@ import type { Config } from '#platform/config';
 import type { Log } from '#platform/logging';
 import { refuseForeignSite } from '../edge/permission.guard';
 import { credentialOf } from '../identity/session-callers';
-import { readAssets, serveAssets } from './assets';
+import { serveAppFiles } from './app-files';
+import { builtFiles, serveAssets } from './assets';
 import { readForms } from './forms';
 import { InProcessApi } from './in-process-api';
 import { languageIn, serveLanguage } from './language-choice';
@@ -41,10 +42,11 @@ interface Ground {
 /** Puts every page of the portal where its path says, with the files it needs. */
 export async function servePortal(app: NestFastifyApplication, config: Pick<Config, 'mode' | 'publicUrl'>, log: Log): Promise<void> {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
-  const ground: Ground = { fastify, clock: app.get(Clock), assets: readAssets(), demo: config.mode === 'demo', log };
+  const ground: Ground = { fastify, clock: app.get(Clock), assets: builtFiles(), demo: config.mode === 'demo', log };
   await fastify.register(async (portal) => {
     readForms(portal);
     serveAssets(portal);
+    serveAppFiles(portal);
     serveLanguage(portal, config.publicUrl);
     for (const page of pages) {
       portal.get(page.path, (request, reply) => answer(ground, page, request, reply, (visit) => page.show(visit)));

@@ -6,17 +6,17 @@ import { durationWords } from '#ui/format/duration';
 const promised = { fa: 'مهلت:', en: 'Promised:' };
 
 /** The catalogue, as cards. */
-export function ServiceCards({ services }: { services: readonly ServiceCard[] }): ReactNode {
+export function ServiceCards({ services, heading: Heading = 'h3' }: { services: readonly ServiceCard[]; heading?: 'h2' | 'h3' }): ReactNode {
   const say = useSay();
   return (
     <ul className="cards">
       {services.map(({ key, title, summary, time }) => (
         <li className="card card-link" key={key}>
-          <h3>
+          <Heading>
             <a href={`/services/${key}`}>
               <Say text={title} />
             </a>
-          </h3>
+          </Heading>
           <p className="small muted">
             <Say text={summary} />
           </p>

@@ -23,7 +23,7 @@ export function ServicesView({ q, found, services }: { q: string; found: number;
           <p>{say(words.noneHelp)}</p>
         </div>
       ) : null}
-      <ServiceCards services={services} />
+      <ServiceCards services={services} heading={found === 0 ? 'h3' : 'h2'} />
     </div>
   );
 }

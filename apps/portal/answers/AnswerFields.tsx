@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import type { Place } from '#contracts/http/place';
+import { valueAt } from '#domain/definition/fields/paths';
+import type { Definition, Field } from '#domain/definition/schema';
+import { Say, useDigits, useSay } from '#ui/Language';
+import { FieldControl } from '../fields/FieldControl';
+import { FieldValue } from '../fields/FieldValue';
+import { FileControl } from '../fields/FileControl';
+import { idOf } from '../fields/field-names';
+import { words } from './answers.words';
+import { evidenceName, type Wrongs } from './read-answers';
+
+type Document = Definition['evidence'][number];
+
+export interface AnswerFieldsProps {
+  fields: readonly Field[];
+  documents: readonly Document[];
+  /** As typed, or as they stand; by dotted key or nested. */
+  values: Record<string, unknown>;
+  /** The form as it was before: shown beside what is asked again. */
+  before?: Record<string, unknown> | undefined;
+  /** By key: the file sent before. */
+  files: Record<string, string>;
+  wrong: Wrongs;
+  places: readonly Place[];
+}
+
+/** Several questions and documents of a definition on one page. */
+export function AnswerFields({ fields, documents, values, before, files, wrong, places }: AnswerFieldsProps): ReactNode {
+  const say = useSay();
+  const digits = useDigits();
+  return (
+    <>
+      {fields.map((field) => {
+        const value = Object.hasOwn(values, field.key) ? values[field.key] : valueAt(values, field.key);
+        return (
+          <div className="stack stack-2" key={field.key}>
+            {before && field.type !== 'note' && field.type !== 'group' ? (
+              <p className="small before">
+                <span className="muted">{say(words.before)}</span> <FieldValue field={field} value={valueAt(before, field.key)} places={places} />
+              </p>
+            ) : null}
+            {field.type === 'group' ? (
+              <Rows field={field} value={value} wrong={wrong} places={places} />
+            ) : (
+              <FieldControl field={field} value={value} error={wrong[idOf(field.key)]} optional={field.required === undefined || field.required === false} places={places} />
+            )}
+          </div>
+        );
+      })}
+      {documents.map((document) => {
+        const name = evidenceName(document.key);
+        return (
+          <FileControl
+            key={document.key}
+            id={idOf(name)}
+            name={name}
+            label={<Say text={document.title} />}
+            hint={`${say(words.accepts)} ${document.accept.map((kind) => (kind === 'pdf' ? 'PDF' : say(words.pictures))).filter((kind, index, all) => all.indexOf(kind) === index).join('، ')}، ${say(words.most)} ${digits(document.maxMb)} ${say(words.mega)}`}
+            error={wrong[idOf(name)]}
+            fileId={files[document.key] ?? ''}
+            accept={document.accept.map((kind) => (kind === 'pdf' ? 'application/pdf' : `image/${kind === 'jpg' ? 'jpeg' : kind}`)).join(',')}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** A repeating group: the rows as they stand, and one to add. */
+function Rows({ field, value, wrong, places }: { field: Field; value: unknown; wrong: Wrongs; places: readonly Place[] }): ReactNode {
+  const say = useSay();
+  const digits = useDigits();
+  const rows: Record<string, unknown>[] = Array.isArray(value) ? value : [];
+  const most = field.repeat?.max ?? rows.length + 1;
+  const shown = rows.length < most ? [...rows, null] : rows;
+  return (
+    <fieldset className="field stack" id={idOf(field.key)}>
+      <legend className="legend">
+        <Say text={field.title} />
+      </legend>
+      <p className="hint">{say(words.rowHelp)}</p>
+      {wrong[idOf(field.key)] ? <p className="field-error">{wrong[idOf(field.key)]}</p> : null}
+      {shown.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
+        <fieldset className="card stack" key={index}>
+          <legend className="small">{row === null ? say(words.addRow) : `${say(words.row)} ${digits(index + 1)}`}</legend>
+          {(field.fields ?? []).map((part) => {
+            const name = `${field.key}.${index}.${part.key}`;
+            return <FieldControl key={part.key} field={part} name={name} value={row?.[part.key]} error={wrong[idOf(name)]} places={places} />;
+          })}
+        </fieldset>
+      ))}
+    </fieldset>
+  );
+}

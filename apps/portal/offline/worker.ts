@@ -1,0 +1,54 @@
+/** Without a line the portal still opens: the shell, and what this visitor has seen of their own. Nothing that is sent is answered from here. */
+declare const self: ServiceWorkerGlobalScope & { gardeshAssets: string[] };
+
+const shell = 'gardesh-shell';
+/** Emptied when somebody signs out. */
+const mine = 'gardesh-mine';
+const offlinePage = '/offline';
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(prepare());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOldAssets().then(() => self.clients.claim()));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (url.pathname.startsWith('/assets/')) event.respondWith(fromShell(request));
+  else if (request.mode === 'navigate' && isKept(url.pathname)) event.respondWith(freshOrKept(request));
+});
+
+async function prepare(): Promise<void> {
+  const cache = await caches.open(shell);
+  await cache.addAll([...self.gardeshAssets, offlinePage]);
+  await self.skipWaiting();
+}
+
+async function dropOldAssets(): Promise<void> {
+  const cache = await caches.open(shell);
+  const wanted = new Set([...self.gardeshAssets, offlinePage]);
+  for (const request of await cache.keys()) if (!wanted.has(new URL(request.url).pathname)) await cache.delete(request);
+}
+
+/** Pages to look at: never the bank, the interface, or papers. */
+const isKept = (path: string): boolean => !/^\/(api|bank|demo|desk|language|sign-in|sign-out)(\/|$)/.test(path);
+
+async function fromShell(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? fetch(request);
+}
+
+async function freshOrKept(request: Request): Promise<Response> {
+  const cache = await caches.open(mine);
+  try {
+    const fresh = await fetch(request);
+    if (fresh.ok && !fresh.redirected) await cache.put(request, fresh.clone());
+    return fresh;
+  } catch {
+    return (await cache.match(request)) ?? (await caches.match(offlinePage)) ?? Response.error();
+  }
+}
+export {};

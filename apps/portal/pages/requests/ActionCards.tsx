@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import type { Task } from '#contracts/http/task';
+import type { Instant } from '#domain/instant';
+import { ButtonLink } from '#ui/Button';
+import { LastDay, Moment } from '#ui/Day';
+import { Say, useSay } from '#ui/Language';
+import { Money } from '#ui/Money';
+import { Told } from './Told';
+import type { RequestKnown } from './read-request';
+import { words } from './request.words';
+
+/** What waits for the reader: at the top, with what it is, by when, and what happens otherwise. */
+export function ActionCards({ known, now }: { known: RequestKnown; now: Instant }): ReactNode {
+  const { dossier } = known;
+  const open = dossier.tasks.filter(({ closedAt }) => closedAt === null);
+  const asked = open.filter(({ kind }) => kind === 'supplement');
+  const due = dossier.charges.filter(({ state }) => state === 'due');
+  const visits = open.filter(({ kind }) => kind === 'inspection');
+  return (
+    <>
+      {asked.length > 0 ? <Asked known={known} tasks={asked} now={now} /> : null}
+      {due.length > 0 ? <Due known={known} now={now} /> : null}
+      {visits.map((task) => (
+        <Visit key={task.id} task={task} now={now} />
+      ))}
+    </>
+  );
+}
+
+function Asked({ known: { dossier, definition }, tasks, now }: { known: RequestKnown; tasks: readonly Task[]; now: Instant }): ReactNode {
+  const say = useSay();
+  const due = tasks.map(({ dueAt }) => dueAt).filter((at) => at !== null).sort()[0];
+  return (
+    <section className="card card-yours stack" aria-labelledby="asked">
+      <h2 id="asked">{say(words.asked)}</h2>
+      {tasks.map(({ id, about, party }) => {
+        const title = party ? dossier.parties.find((one) => one.party === party)?.title : undefined;
+        return (
+          <div className="stack stack-2" key={id}>
+            {title ? (
+              <p className="small muted">
+                {say(words.askedBy)} <Say text={title} />
+              </p>
+            ) : null}
+            <Told definition={definition} reasons={about.reasons} comment={about.comment} />
+          </div>
+        );
+      })}
+      {due ? (
+        <p>
+          {say(words.until)}{' '}
+          <strong>
+            <LastDay due={due} now={now} />
+          </strong>
+          . {say(words.ifNot)}
+        </p>
+      ) : null}
+      <p>
+        <ButtonLink href={`/my/${dossier.trackingCode}/reply`}>{say(words.answer)}</ButtonLink>
+      </p>
+    </section>
+  );
+}
+
+function Due({ known: { dossier }, now }: { known: RequestKnown; now: Instant }): ReactNode {
+  const say = useSay();
+  return (
+    <section className="card card-yours stack" aria-labelledby="to-pay">
+      <h2 id="to-pay">{say(words.toPay)}</h2>
+      {dossier.charges
+        .filter(({ state }) => state === 'due')
+        .map(({ id, amount, dueAt }) => (
+          <div className="stack stack-2" key={id}>
+            <p className="amount">
+              <Money amount={amount} />
+            </p>
+            {dueAt ? (
+              <p>
+                {say(words.until)}{' '}
+                <strong>
+                  <LastDay due={dueAt} now={now} />
+                </strong>
+                . {say(words.ifNotPaid)}
+              </p>
+            ) : null}
+            <p>
+              <ButtonLink href={`/my/${dossier.trackingCode}/pay/${id}`}>{say(words.pay)}</ButtonLink>
+            </p>
+          </div>
+        ))}
+    </section>
+  );
+}
+
+function Visit({ task, now }: { task: Task; now: Instant }): ReactNode {
+  const say = useSay();
+  const appointment = task.about.appointment as { at: Instant } | undefined;
+  const mayBook = task.actions.some(({ name, why }) => name === 'book' && why === null);
+  if (!appointment && !mayBook) return null;
+  return (
+    <section className={appointment ? 'card stack' : 'card card-yours stack'} aria-labelledby={`visit-${task.id}`}>
+      <h2 id={`visit-${task.id}`}>{say(words.visit)}</h2>
+      {appointment ? (
+        <p>
+          {say(words.visitAt)}{' '}
+          <strong>
+            <Moment at={appointment.at} now={now} />
+          </strong>
+        </p>
+      ) : null}
+      {mayBook ? (
+        <p>
+          <ButtonLink look={appointment ? 'second' : 'first'} href={`/my/${task.dossier.trackingCode}/visit/${task.id}`}>
+            {say(words.book)}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Task } from '#contracts/http/task';
+import { isOpen } from '#domain/definition/fields/paths';
+import type { Definition, Field } from '#domain/definition/schema';
+import type { RequestKnown } from './read-request';
+
+export interface Asked {
+  tasks: readonly Task[];
+  /** Whether everything is open, because nobody said what in particular. */
+  all: boolean;
+  fields: readonly Field[];
+  documents: Definition['evidence'];
+}
+
+/** The questioned parts; where an officer named none, or the stage opens all, the whole form. Null when nothing is asked. */
+export function askedOf({ dossier, definition }: Pick<RequestKnown, 'dossier' | 'definition'>): Asked | null {
+  const tasks = dossier.tasks.filter(({ kind, closedAt }) => kind === 'supplement' && closedAt === null);
+  if (tasks.length === 0) return null;
+  const all = tasks.some((task) => isWholeOpen(task, definition));
+  const flagged = tasks.flatMap(({ about }) => (Array.isArray(about.flagged) ? about.flagged.map(String) : []));
+  const questions = fieldsOf(definition);
+  return {
+    tasks,
+    all,
+    fields: all ? questions : questions.filter(({ key }) => isOpen(flagged, key) || flagged.some((path) => path.replace(/^form\./, '').startsWith(`${key}.`))),
+    documents: all ? definition.evidence : definition.evidence.filter(({ key }) => flagged.includes(key)),
+  };
+}
+
+function isWholeOpen({ about, stage: key }: Task, { stages }: Definition): boolean {
+  const stage = stages[key];
+  return !Array.isArray(about.flagged) || (stage?.kind === 'applicant' && stage.edit === 'all');
+}
+
+export const fieldsOf = ({ form }: Definition): Field[] => form.pages.flatMap(({ fields }) => fields).filter(({ type }) => type !== 'note');

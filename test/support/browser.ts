@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { root } from '#apps/cli/src/servers/root';
+import type { Gardesh } from './gardesh';
+
+/** Debian's, unless another is named. */
+const executablePath = process.env.GARDESH_CHROMIUM ?? '/usr/bin/chromium';
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+
+export interface VisitorOptions {
+  javaScript?: boolean;
+  language?: 'fa' | 'en';
+  theme?: 'light' | 'dark';
+  width?: number;
+  /** Signed in as this citizen. */
+  mobile?: string;
+  /** Without the worker that keeps pages on the phone. */
+  offlineWorker?: boolean;
+}
+
+/** A citizen with a phone: what they see, read and press. */
+export class Visitor {
+  private constructor(
+    readonly gardesh: Gardesh,
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async come(
+    browser: Browser,
+    gardesh: Gardesh,
+    { javaScript = true, language = 'fa', theme = 'light', width = 360, mobile, offlineWorker = false }: VisitorOptions = {},
+  ): Promise<Visitor> {
+    const context = await browser.newContext({
+      baseURL: gardesh.site,
+      viewport: { width, height: 800 },
+      javaScriptEnabled: javaScript,
+      colorScheme: theme,
+      locale: 'fa-IR',
+      serviceWorkers: offlineWorker ? 'allow' : 'block',
+    });
+    context.setDefaultTimeout(20_000);
+    if (mobile) await context.request.post('/api/demo/login', { data: { user: mobile } });
+    if (language === 'en') await context.request.get('/language?to=en&back=/offline');
+    return new Visitor(gardesh, context, await context.newPage());
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+  }
+
+  /** Presses the button, or follows the link, with this name. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first().click();
+    await this.page.waitForLoadState();
+  }
+
+  async write(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label).first().fill(text);
+  }
+
+  async tick(label: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).check();
+  }
+
+  /** Three boxes, as a person fills them in. */
+  async date(name: string, { day, month, year }: { day: string; month: string; year: string }): Promise<void> {
+    await this.page.locator(`[name="${name}-day"]`).fill(day);
+    await this.page.locator(`[name="${name}-month"]`).selectOption({ label: month });
+    await this.page.locator(`[name="${name}-year"]`).fill(year);
+  }
+
+  /** The page's heading. */
+  async heading(): Promise<string> {
+    return (await this.page.locator('h1').first().innerText()).trim();
+  }
+
+  text(): Promise<string> {
+    return this.page.locator('main').innerText();
+  }
+
+  /** What the error summary says, line by line. */
+  wrong(): Promise<string[]> {
+    return this.page.locator('#errors li').allInnerTexts();
+  }
+
+  get path(): string {
+    return new URL(this.page.url()).pathname;
+  }
+
+  /** The one-time code that came by SMS. */
+  async codeSentTo(mobile: string): Promise<string> {
+    const [latest] = await this.gardesh.outbox(mobile);
+    const code = latest && /[0-9]{6}/.exec(latest.text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)));
+    if (!code) throw new Error(`No code was sent to ${mobile}`);
+    return code[0];
+  }
+
+  /** What a person who uses assistive technology would stumble over. */
+  async barriers(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return violations.map(({ id, nodes }) => `${this.path}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  }
+
+  /** For the README, when asked for (`npm run shots`). */
+  async shot(name: string): Promise<void> {
+    const folder = process.env.GARDESH_SHOTS;
+    if (!folder) return;
+    mkdirSync(join(root, folder), { recursive: true });
+    await this.page.screenshot({ path: join(root, folder, `${name}.png`), fullPage: true });
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
