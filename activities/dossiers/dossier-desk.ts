@@ -78,11 +78,19 @@ export class DossierDesk {
   }
 
   async giveUp(dossierId: string, errandId: string, why: string): Promise<void> {
-    await this.record(dossierId, ({ dossier, at }) => (dossier?.errands[errandId]?.state === 'owed' ? happeningOf({ errandId, done: { givenUp: why } }, at) : null));
+    await this.record(dossierId, ({ dossier, at }) =>
+      dossier?.errands[errandId]?.state === 'owed' ? happeningOf({ errandId, done: { givenUp: why } }, at) : null,
+    );
   }
 
-  private record(dossierId: string, happening: Entry['happening'], alongside?: (tx: EntityManager) => Promise<void>): Promise<RecordedAnswer> {
-    return this.inTurn.take(dossierId, () => this.ledger.record({ dossier: { id: dossierId }, byConductor: true, happening, ...(alongside ? { alongside } : {}) }));
+  private record(
+    dossierId: string,
+    happening: Entry['happening'],
+    alongside?: (tx: EntityManager) => Promise<void>,
+  ): Promise<RecordedAnswer> {
+    return this.inTurn.take(dossierId, () =>
+      this.ledger.record({ dossier: { id: dossierId }, byConductor: true, happening, ...(alongside ? { alongside } : {}) }),
+    );
   }
 }
 
@@ -93,4 +101,6 @@ export interface Settled {
 }
 
 const happeningOf = ({ errandId, done }: Settled, at: Instant): Happening =>
-  done.givenUp ? { kind: 'errand-given-up', at, by: conductor, errandId, why: done.givenUp } : { kind: 'errand-done', at, by: conductor, errandId, answer: done.answer };
+  done.givenUp
+    ? { kind: 'errand-given-up', at, by: conductor, errandId, why: done.givenUp }
+    : { kind: 'errand-done', at, by: conductor, errandId, answer: done.answer };

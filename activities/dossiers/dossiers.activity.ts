@@ -37,7 +37,10 @@ export class DossiersActivity implements DossierActivities {
       const settled = (await Promise.allSettled(tries)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
       look = (await this.desk.settle(look, settled)) ?? (await this.get(dossierId));
     }
-    return agendaOf(look, [...tried].flatMap((id) => (look.dossier.errands[id]?.state === 'done' ? look.dossier.errands[id] : [])));
+    return agendaOf(
+      look,
+      [...tried].flatMap((id) => (look.dossier.errands[id]?.state === 'done' ? look.dossier.errands[id] : [])),
+    );
   }
 
   async giveUp({ dossierId, errandId }: ErrandRun): Promise<void> {

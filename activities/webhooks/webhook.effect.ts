@@ -7,9 +7,7 @@ import { signedHeaders, type Webhook } from './signature';
 /** Tells other systems that something happened: codes alone; who may know more asks the interface. */
 @Injectable()
 export class WebhookEffect implements Effect<'webhook'> {
-  constructor(
-    @Inject(ACTIVITY_SETTINGS) private readonly settings: ActivitySettings,
-  ) {}
+  constructor(@Inject(ACTIVITY_SETTINGS) private readonly settings: ActivitySettings) {}
 
   async carryOut(owed: OwedOf<'webhook'>): Promise<Done> {
     const { moment } = owed.errand.request;

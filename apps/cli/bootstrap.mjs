@@ -117,7 +117,9 @@ async function build() {
   try {
     const compiler = [join(root, 'node_modules/@swc/cli/bin/swc.js'), ...sources.filter((folder) => existsSync(join(root, folder)))];
     for (const [extension, rules] of Object.entries({ '.ts': '.swcrc', '.tsx': '.swcrc.tsx' })) {
-      await succeed(process.execPath, [...compiler, '--extensions', extension, '--out-dir', draft, '--config-file', rules, '--quiet'], { cwd: root });
+      await succeed(process.execPath, [...compiler, '--extensions', extension, '--out-dir', draft, '--config-file', rules, '--quiet'], {
+        cwd: root,
+      });
     }
     await succeed(process.execPath, [join(root, 'apps/portal/build.mjs'), join(draft, 'portal-assets')], { cwd: root });
     const bundleStamp = join(dist, '.bundled');

@@ -1,15 +1,34 @@
 import type { Page } from './page';
+import { appeal } from './pages/appeals/appeal.page';
 import { apply } from './pages/apply/apply.page';
 import { check } from './pages/apply/check.page';
 import { filed } from './pages/apply/filed.page';
 import { step } from './pages/apply/step.page';
 import { home } from './pages/home/home.page';
 import { offline } from './pages/offline/offline.page';
+import { messages } from './pages/messages/messages.page';
+import { preferences } from './pages/messages/preferences.page';
+import { papers } from './pages/papers/papers.page';
+import { ending } from './pages/payments/ending.page';
+import { pay } from './pages/payments/pay.page';
+import { split } from './pages/payments/split.page';
+import { rate } from './pages/ratings/rate.page';
+import { amend } from './pages/requests/amend.page';
+import { reply } from './pages/requests/reply.page';
+import { request } from './pages/requests/request.page';
+import { requests } from './pages/requests/requests.page';
+import { withdraw } from './pages/requests/withdraw.page';
 import { service } from './pages/services/service.page';
 import { services } from './pages/services/services.page';
 import { signIn } from './pages/sign-in/sign-in.page';
 import { signInCode } from './pages/sign-in/sign-in-code.page';
 import { signOut } from './pages/sign-in/sign-out.page';
+import { track } from './pages/track/track.page';
+import { verified } from './pages/verify/verified.page';
+import { verify } from './pages/verify/verify.page';
 
 /** Every page of the portal, once. */
-export const pages: readonly Page[] = [home, services, service, apply, step, check, filed, signIn, signInCode, signOut, offline];
+export const pages: readonly Page[] = [
+  home, services, service, apply, step, check, filed, signIn, signInCode, signOut, offline,
+  requests, request, reply, amend, withdraw, pay, ending, split, papers, messages, preferences, rate, appeal, track, verify, verified,
+];

@@ -18,7 +18,13 @@ export function Radios({ name, options, value, ...field }: ChoicesProps & { valu
       <div className="choices">
         {options.map((option, index) => (
           <label className="choice" key={option.value}>
-            <input type="radio" id={index === 0 ? field.id : `${field.id}-${option.value}`} name={name} value={option.value} defaultChecked={value === option.value} />
+            <input
+              type="radio"
+              id={index === 0 ? field.id : `${field.id}-${option.value}`}
+              name={name}
+              value={option.value}
+              defaultChecked={value === option.value}
+            />
             <span>{option.label}</span>
           </label>
         ))}
@@ -34,7 +40,13 @@ export function Checkboxes({ name, options, values, ...field }: ChoicesProps & {
       <div className="choices">
         {options.map((option, index) => (
           <label className="choice" key={option.value}>
-            <input type="checkbox" id={index === 0 ? field.id : `${field.id}-${option.value}`} name={name} value={option.value} defaultChecked={values.includes(option.value)} />
+            <input
+              type="checkbox"
+              id={index === 0 ? field.id : `${field.id}-${option.value}`}
+              name={name}
+              value={option.value}
+              defaultChecked={values.includes(option.value)}
+            />
             <span>{option.label}</span>
           </label>
         ))}

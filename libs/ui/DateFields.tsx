@@ -27,7 +27,16 @@ export function DateFields({ name, value, ...field }: Omit<FieldProps, 'children
       <div className="parts" data-date={name}>
         <label>
           {say(words.day)}
-          <input className="input input-2" id={field.id} name={`${name}-day`} defaultValue={value.day} inputMode="numeric" autoComplete="off" dir="ltr" aria-invalid={wrong} />
+          <input
+            className="input input-2"
+            id={field.id}
+            name={`${name}-day`}
+            defaultValue={value.day}
+            inputMode="numeric"
+            autoComplete="off"
+            dir="ltr"
+            aria-invalid={wrong}
+          />
         </label>
         <label>
           {say(words.month)}
@@ -42,7 +51,15 @@ export function DateFields({ name, value, ...field }: Omit<FieldProps, 'children
         </label>
         <label>
           {say(words.year)}
-          <input className="input input-4" name={`${name}-year`} defaultValue={value.year} inputMode="numeric" autoComplete="off" dir="ltr" aria-invalid={wrong} />
+          <input
+            className="input input-4"
+            name={`${name}-year`}
+            defaultValue={value.year}
+            inputMode="numeric"
+            autoComplete="off"
+            dir="ltr"
+            aria-invalid={wrong}
+          />
         </label>
       </div>
     </Fieldset>

@@ -16,7 +16,18 @@ export interface TextFieldProps extends Omit<FieldProps, 'children'> {
 }
 
 /** One line of text. */
-export function TextField({ name, value, type = 'text', inputMode, autoComplete, dir = 'auto', width, maxLength, required, ...field }: TextFieldProps): ReactNode {
+export function TextField({
+  name,
+  value,
+  type = 'text',
+  inputMode,
+  autoComplete,
+  dir = 'auto',
+  width,
+  maxLength,
+  required,
+  ...field
+}: TextFieldProps): ReactNode {
   return (
     <Field {...field}>
       <input
@@ -38,7 +49,13 @@ export function TextField({ name, value, type = 'text', inputMode, autoComplete,
 }
 
 /** Several lines of text. */
-export function LongTextField({ name, value, maxLength, required, ...field }: Pick<TextFieldProps, 'name' | 'value' | 'maxLength' | 'required'> & Omit<FieldProps, 'children'>): ReactNode {
+export function LongTextField({
+  name,
+  value,
+  maxLength,
+  required,
+  ...field
+}: Pick<TextFieldProps, 'name' | 'value' | 'maxLength' | 'required'> & Omit<FieldProps, 'children'>): ReactNode {
   return (
     <Field {...field}>
       <textarea

@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { workflowIdOf } from '#contracts/temporal/dossier';
 import { RunningProcess } from '#apps/cli/src/servers/running-process';
+import { workflowIdOf } from '#contracts/temporal/dossier';
 import { type Gardesh, startGardesh } from '../support/gardesh';
 import { until } from '../support/until';
 import { bareQueue } from './bare.worker';
@@ -64,8 +64,16 @@ async function measure(gardesh: Gardesh, barePid: number): Promise<void> {
 
   for (const work of [carry, sameShape, barest]) await inLanes(counts.warmUp, lanes, work);
 
-  const processes = { api: gardesh.api.pid, worker: gardesh.worker.pid, 'bare worker': barePid, temporal: gardesh.ground.temporal.process.pid, postgres: gardesh.ground.postgres.process.pid, 'load generator': process.pid };
-  const spent = () => Object.entries(processes).map(([name, pid]) => [name, processorMs(pid, { withChildren: name === 'postgres' })] as const);
+  const processes = {
+    api: gardesh.api.pid,
+    worker: gardesh.worker.pid,
+    'bare worker': barePid,
+    temporal: gardesh.ground.temporal.process.pid,
+    postgres: gardesh.ground.postgres.process.pid,
+    'load generator': process.pid,
+  };
+  const spent = () =>
+    Object.entries(processes).map(([name, pid]) => [name, processorMs(pid, { withChildren: name === 'postgres' })] as const);
   const withProcessor = async (count: number, work: () => Promise<void>): Promise<[Measured, Record<string, number>]> => {
     const before = new Map(spent());
     const measured = await inLanes(count, lanes, work);
@@ -95,14 +103,32 @@ async function measure(gardesh: Gardesh, barePid: number): Promise<void> {
 
   console.log(`\nNode ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${lanes} at a time, fsync on\n`);
   console.table({ 'filing (HTTP)': shown(filed), 'deciding (HTTP)': shown(decided) });
-  console.table(rounds.map(({ ours, same, least }) => ({ 'dossiers carried/s': round1(ours), 'same shape/s': round1(same), 'barest/s': round1(least), 'ours ÷ same shape': round2(ours / same), 'ours ÷ barest': round2(ours / least) })));
+  console.table(
+    rounds.map(({ ours, same, least }) => ({
+      'dossiers carried/s': round1(ours),
+      'same shape/s': round1(same),
+      'barest/s': round1(least),
+      'ours ÷ same shape': round2(ours / same),
+      'ours ÷ barest': round2(ours / least),
+    })),
+  );
   console.log('Processor milliseconds for each, last round:');
-  console.table(Object.fromEntries(Object.entries(processor).map(([what, by]) => [what, Object.fromEntries(Object.entries(by).map(([name, ms]) => [name, round1(ms)]))])));
+  console.table(
+    Object.fromEntries(
+      Object.entries(processor).map(([what, by]) => [what, Object.fromEntries(Object.entries(by).map(([name, ms]) => [name, round1(ms)]))]),
+    ),
+  );
 }
 
 const round1 = (value: number) => Math.round(value * 10) / 10;
 const round2 = (value: number) => Math.round(value * 100) / 100;
-const shown = ({ count, perSecond, p50, p95, p99 }: Measured) => ({ count, 'per second': round1(perSecond), 'p50 ms': round1(p50), 'p95 ms': round1(p95), 'p99 ms': round1(p99) });
+const shown = ({ count, perSecond, p50, p95, p99 }: Measured) => ({
+  count,
+  'per second': round1(perSecond),
+  'p50 ms': round1(p50),
+  'p95 ms': round1(p95),
+  'p99 ms': round1(p99),
+});
 
 main().then(
   () => process.exit(0),

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** The kernel counts processor time in ticks of 10 ms. */
 const msPerTick = 10;
@@ -27,7 +27,10 @@ function spentBy(pid: number): [number, Spent][] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name in brackets may hold blanks; what follows is numbered from the state, field 3.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     return [[pid, { parent: fields[1]!, own: fields[11]! + fields[12]!, ended: fields[13]! + fields[14]! }]];
   } catch {
     return [];

@@ -35,7 +35,10 @@ it('refuses another request under a used key, and a request without one', async 
 it("keeps one person's key apart from another's", async () => {
   const [one, other] = await Promise.all([gardesh.citizen('09120000003'), gardesh.citizen('09120000004')]);
   const body = { service: 'road-question', form: question };
-  const [first, second] = await Promise.all([one.post('/api/dossiers', body, { key: 'same' }), other.post('/api/dossiers', body, { key: 'same' })]);
+  const [first, second] = await Promise.all([
+    one.post('/api/dossiers', body, { key: 'same' }),
+    other.post('/api/dossiers', body, { key: 'same' }),
+  ]);
   expect([first.status, second.status]).toEqual([201, 201]);
   expect(first.body.trackingCode).not.toBe(second.body.trackingCode);
 });

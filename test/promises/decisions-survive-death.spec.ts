@@ -1,7 +1,7 @@
 /** A decision that was answered is never lost, doubled or left lying, whoever dies, and at whichever named point. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { faultPoints } from '#platform/faults';
 import type { Dossier } from '#contracts/http/dossier';
+import { faultPoints } from '#platform/faults';
 import { type Gardesh, startGardesh } from '../support/gardesh';
 import type { Answer, Person } from '../support/person';
 import { allFinished, answer, ask, expert, tasksOf } from './question';
@@ -27,7 +27,10 @@ async function expectWhole(dossier: Dossier, taskId: string): Promise<void> {
   await allFinished(gardesh, [dossier]);
   const decisions = await gardesh.sql(`SELECT version FROM event WHERE kind = 'task-closed' AND fact->>'taskId' = $1`, [taskId]);
   expect(decisions).toHaveLength(1);
-  const told = await gardesh.sql<{ count: number }>(`SELECT count(*)::int AS count FROM message WHERE dossier_id = (SELECT id FROM dossier WHERE tracking_code = $1) GROUP BY key`, [dossier.trackingCode]);
+  const told = await gardesh.sql<{ count: number }>(
+    `SELECT count(*)::int AS count FROM message WHERE dossier_id = (SELECT id FROM dossier WHERE tracking_code = $1) GROUP BY key`,
+    [dossier.trackingCode],
+  );
   expect(told.length).toBeGreaterThan(0);
   expect(new Set(told.map(({ count }) => count))).toEqual(new Set([1]));
 }
@@ -50,18 +53,21 @@ describe.each(faultPoints.filter(({ inside }) => inside.some((program) => progra
   });
 });
 
-describe.each(faultPoints.filter(({ inside }) => inside.some((program) => program === 'worker')))('the worker dies at $point', ({ point }) => {
-  it('carries the dossier on after', async () => {
-    await gardesh.worker.restart({ GARDESH_FAULTS: 'on', GARDESH_FAULT_AT: point });
-    const dossier = await ask(citizen);
-    const [task] = await tasksOf(gardesh, [dossier]);
-    expect((await staff.post(`/api/tasks/${task?.id}/act`, answer)).status).toBe(200);
-    const ending = await gardesh.worker.ended();
-    expect(ending.signal).toBe('SIGKILL');
-    await gardesh.worker.start();
-    await expectWhole(dossier, task!.id);
-  });
-});
+describe.each(faultPoints.filter(({ inside }) => inside.some((program) => program === 'worker')))(
+  'the worker dies at $point',
+  ({ point }) => {
+    it('carries the dossier on after', async () => {
+      await gardesh.worker.restart({ GARDESH_FAULTS: 'on', GARDESH_FAULT_AT: point });
+      const dossier = await ask(citizen);
+      const [task] = await tasksOf(gardesh, [dossier]);
+      expect((await staff.post(`/api/tasks/${task?.id}/act`, answer)).status).toBe(200);
+      const ending = await gardesh.worker.ended();
+      expect(ending.signal).toBe('SIGKILL');
+      await gardesh.worker.start();
+      await expectWhole(dossier, task!.id);
+    });
+  },
+);
 
 it('survives the death of Temporal in the midst', async () => {
   const dossier = await ask(citizen);

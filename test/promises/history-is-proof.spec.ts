@@ -27,6 +27,8 @@ it('verifies, refuses to be rewritten, and names the event whose byte was flippe
     ALTER TABLE event ENABLE TRIGGER ALL`);
   const flipped = await gardesh.command('verify-chain', '--json');
   expect(flipped.code).toBe(1);
-  const [{ version } = { version: -1 }] = await gardesh.sql<{ version: number }>(`SELECT version FROM event WHERE kind = 'task-closed' AND fact->>'outcome' = 'answer'`);
+  const [{ version } = { version: -1 }] = await gardesh.sql<{ version: number }>(
+    `SELECT version FROM event WHERE kind = 'task-closed' AND fact->>'outcome' = 'answer'`,
+  );
   expect(JSON.parse(flipped.output)).toMatchObject({ breaks: [{ trackingCode: dossier.trackingCode, version, why: 'hash' }] });
 });

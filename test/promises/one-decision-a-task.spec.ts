@@ -13,13 +13,18 @@ it('lets one of twenty deciders win', async () => {
   const dossier = await ask(await gardesh.citizen());
   const [task] = await tasksOf(gardesh, [dossier]);
   const [one, other] = [await expert(gardesh), await gardesh.as('roads-khuzestan.expert2')];
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? one : other).post(`/api/tasks/${task?.id}/act`, answer)));
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => (index % 2 ? one : other).post(`/api/tasks/${task?.id}/act`, answer)),
+  );
 
   const won = answers.filter(({ status }) => status === 200);
   const lost = answers.filter(({ status }) => status !== 200);
   expect(won).toHaveLength(1);
   expect(new Set(lost.map(({ status, body }) => `${status} ${body.code}`))).toEqual(new Set(['409 task-already-done']));
-  const [decisions] = await gardesh.sql<{ count: number }>(`SELECT count(*)::int AS count FROM event WHERE kind = 'task-closed' AND fact->>'taskId' = $1`, [task?.id]);
+  const [decisions] = await gardesh.sql<{ count: number }>(
+    `SELECT count(*)::int AS count FROM event WHERE kind = 'task-closed' AND fact->>'taskId' = $1`,
+    [task?.id],
+  );
   expect(decisions?.count).toBe(1);
 });
 

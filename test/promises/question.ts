@@ -14,7 +14,10 @@ export async function askMany(citizen: Person, count: number): Promise<Dossier[]
 }
 
 /** Runs work over items, ten at a time. */
-export async function inTurns<Item, Result>(items: readonly Item[], work: (item: Item, index: number) => Promise<Result>): Promise<Result[]> {
+export async function inTurns<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = new Array(items.length);
   let next = 0;
   const lane = async () => {
@@ -29,7 +32,10 @@ export const expert = (gardesh: Gardesh): Promise<Person> => gardesh.as('roads-k
 /** The expert's one open task, known from the facts without asking the list for each. */
 export async function tasksOf(gardesh: Gardesh, dossiers: readonly Dossier[]): Promise<Pick<Task, 'id'>[]> {
   const codes = dossiers.map((dossier) => dossier.trackingCode);
-  const rows = await gardesh.sql<{ id: string; tracking_code: string }>(`SELECT id, tracking_code FROM task WHERE tracking_code = ANY($1) AND kind = 'review' AND closed_at IS NULL`, [codes]);
+  const rows = await gardesh.sql<{ id: string; tracking_code: string }>(
+    `SELECT id, tracking_code FROM task WHERE tracking_code = ANY($1) AND kind = 'review' AND closed_at IS NULL`,
+    [codes],
+  );
   const byCode = new Map(rows.map((row) => [row.tracking_code, row.id]));
   return codes.map((code) => ({ id: byCode.get(code)! }));
 }

@@ -43,7 +43,15 @@ it('a long history is continued as a new one, which takes up the errand that was
       async agenda(): Promise<Agenda> {
         looks++;
         if (looks < looksToFill) pokes.push(client.workflow.getHandle(workflowId).signal(pokeSignal)); // not awaited here: a server that is closing a run lets signals wait
-        return { closed: settled, result: 'answered', errands: settled ? [] : [errand], nextStrikeInMs: null, details: '', attributes, done: [] };
+        return {
+          closed: settled,
+          result: 'answered',
+          errands: settled ? [] : [errand],
+          nextStrikeInMs: null,
+          details: '',
+          attributes,
+          done: [],
+        };
       },
       async giveUp() {},
       async inquiry({ errandId }: { errandId: string }) {

@@ -135,12 +135,16 @@ export class Gardesh {
 
   /** Waits until every poke was sent and no errand is owed that has not been tried. */
   async settled(withinMs?: number): Promise<void> {
-    await this.until('all to settle', async () => {
-      const [owed] = await this.sql<{ count: number }>(
-        `SELECT (SELECT count(*) FROM poke WHERE sent < wanted)::int + (SELECT count(*) FROM errand WHERE state = 'owed' AND attempts = 0)::int AS count`,
-      );
-      return owed?.count === 0;
-    }, withinMs);
+    await this.until(
+      'all to settle',
+      async () => {
+        const [owed] = await this.sql<{ count: number }>(
+          `SELECT (SELECT count(*) FROM poke WHERE sent < wanted)::int + (SELECT count(*) FROM errand WHERE state = 'owed' AND attempts = 0)::int AS count`,
+        );
+        return owed?.count === 0;
+      },
+      withinMs,
+    );
   }
 
   /** The servers of a spec's own, to be killed and started again. */

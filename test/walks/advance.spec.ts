@@ -38,7 +38,18 @@ it(`holds over ${walks * stepsPerWalk} random steps`, () => {
   expect(steps).toBeGreaterThanOrEqual(100_000);
   expect(reached.closed).toBeGreaterThan(walks / 4);
   expect(reached.defect).toBeGreaterThan(0);
-  expect([...reached.kinds].sort()).toEqual(expect.arrayContaining(['charge-changed', 'clock-paused', 'clock-redated', 'errand-fallback', 'opinion-given', 'output-changed', 'payment-recorded', 'task-suspended']));
+  expect([...reached.kinds].sort()).toEqual(
+    expect.arrayContaining([
+      'charge-changed',
+      'clock-paused',
+      'clock-redated',
+      'errand-fallback',
+      'opinion-given',
+      'output-changed',
+      'payment-recorded',
+      'task-suspended',
+    ]),
+  );
 });
 
 it('gives the same dossier whichever of two independent happenings comes first', () => {
@@ -51,14 +62,28 @@ it('gives the same dossier whichever of two independent happenings comes first',
         walk.step();
         // Answers from two bodies or two registers: neither knows of the other.
         const tasks = walk.openTasks.filter((task) => task.kind === 'opinion');
-        const errands = Object.values(walk.dossier.errands).filter((errand) => errand.state === 'owed' && errand.request.kind === 'inquiry' && !errand.fallbackTaskId);
+        const errands = Object.values(walk.dossier.errands).filter(
+          (errand) => errand.state === 'owed' && errand.request.kind === 'inquiry' && !errand.fallbackTaskId,
+        );
         const [first, second] =
           tasks.length > 1
             ? [walk.actOn(tasks[0]!), walk.actOn(tasks[1]!)]
-            : errands.slice(0, 2).map((errand) => ({ kind: 'errand-done' as const, errandId: errand.id, answer: { match: true, amount: 0 }, at: walk.at, by: { kind: 'system' as const, part: 'test' } }));
+            : errands.slice(0, 2).map((errand) => ({
+                kind: 'errand-done' as const,
+                errandId: errand.id,
+                answer: { match: true, amount: 0 },
+                at: walk.at,
+                by: { kind: 'system' as const, part: 'test' },
+              }));
         if (!first || !second) continue;
-        const oneWay = [first, second].reduce<Dossier | null>((dossier, happening) => dossier && (attempt(walk.world, dossier, happening)?.dossier ?? null), walk.dossier);
-        const otherWay = [second, first].reduce<Dossier | null>((dossier, happening) => dossier && (attempt(walk.world, dossier, happening)?.dossier ?? null), walk.dossier);
+        const oneWay = [first, second].reduce<Dossier | null>(
+          (dossier, happening) => dossier && (attempt(walk.world, dossier, happening)?.dossier ?? null),
+          walk.dossier,
+        );
+        const otherWay = [second, first].reduce<Dossier | null>(
+          (dossier, happening) => dossier && (attempt(walk.world, dossier, happening)?.dossier ?? null),
+          walk.dossier,
+        );
         if (!oneWay || !otherWay) continue;
         compared++;
         expect(essence(otherWay)).toEqual(essence(oneWay));
@@ -79,8 +104,12 @@ function expectSound(dossier: Dossier): void {
     if (!nextStrikeOf(dossier)) throw new Error(`No next date in ${dossier.stage}: ${JSON.stringify(live)}`);
     return;
   }
-  const owed = Object.values(dossier.errands).filter(({ state, request }) => state === 'owed' && !['notice', 'webhook', 'refund', 'assignment'].includes(request.kind));
-  const due = Object.values(dossier.charges).filter((charge) => charge.state === 'due' || charge.state === 'scheduled' || charge.state === 'refund-owed');
+  const owed = Object.values(dossier.errands).filter(
+    ({ state, request }) => state === 'owed' && !['notice', 'webhook', 'refund', 'assignment'].includes(request.kind),
+  );
+  const due = Object.values(dossier.charges).filter(
+    (charge) => charge.state === 'due' || charge.state === 'scheduled' || charge.state === 'refund-owed',
+  );
   expect({ open, live, owed, due }).toEqual({ open: [], live: [], owed: [], due: [] });
 }
 
@@ -106,9 +135,33 @@ function essence(dossier: Dossier): unknown {
   return {
     ...rest,
     acted: Object.fromEntries(Object.entries(acted).map(([stage, persons]) => [stage, [...persons].sort()])),
-    parties: Object.fromEntries(Object.entries(parties).map(([stage, all]) => [stage, Object.fromEntries(Object.entries(all).map(([name, { taskId: _id, ...standing }]) => [name, standing]))])),
-    tasks: sorted(Object.values(tasks).map(({ id: _id, clockId: _clock, about: { taskId: _task, errandId: _errand, ...about }, ...task }) => ({ ...task, about }))),
-    clocks: sorted(Object.values(clocks).map(({ key, state, consumed, dueAt, purpose }) => ({ key: purpose.of === 'errand' ? '' : key, state, consumed, dueAt }))),
-    errands: sorted(Object.values(errands).map(({ state, request, owedAt }) => ({ state, kind: request.kind, moment: request.kind === 'notice' ? request.moment : '', owedAt }))),
+    parties: Object.fromEntries(
+      Object.entries(parties).map(([stage, all]) => [
+        stage,
+        Object.fromEntries(Object.entries(all).map(([name, { taskId: _id, ...standing }]) => [name, standing])),
+      ]),
+    ),
+    tasks: sorted(
+      Object.values(tasks).map(({ id: _id, clockId: _clock, about: { taskId: _task, errandId: _errand, ...about }, ...task }) => ({
+        ...task,
+        about,
+      })),
+    ),
+    clocks: sorted(
+      Object.values(clocks).map(({ key, state, consumed, dueAt, purpose }) => ({
+        key: purpose.of === 'errand' ? '' : key,
+        state,
+        consumed,
+        dueAt,
+      })),
+    ),
+    errands: sorted(
+      Object.values(errands).map(({ state, request, owedAt }) => ({
+        state,
+        kind: request.kind,
+        moment: request.kind === 'notice' ? request.moment : '',
+        owedAt,
+      })),
+    ),
   };
 }

@@ -17,7 +17,10 @@ export function randomDefinition(chance: Chance): Definition {
   const asking = names[count - 1]!;
   const stages: Record<string, unknown> = {};
   drawn.forEach(([name, kind], index) => {
-    const target = () => (chance.happens(0.75) ? chance.one([...names.slice(index + 1, -1), ...Object.keys(ends)]) : chance.one([...names, ...Object.keys(ends)]));
+    const target = () =>
+      chance.happens(0.75)
+        ? chance.one([...names.slice(index + 1, -1), ...Object.keys(ends)])
+        : chance.one([...names, ...Object.keys(ends)]);
     stages[name] = stage(chance, kind, target, asking, names.slice(0, index));
   });
   for (const [key, result] of Object.entries(ends)) stages[key] = { kind: 'end', result, label: { fa: 'پایان' } };
@@ -104,9 +107,27 @@ function stage(chance: Chance, kind: (typeof kinds)[number], target: () => strin
         next: { accept: target(), back: asking, refuse: target() },
       };
     case 'applicant':
-      return { kind, ...common, public: 'waiting-for-you', due: due(), maxVisits: chance.whole(1, 3), remind: chance.happens(0.5) ? ['1wd'] : [], edit: chance.one(['flagged', 'all']), next: { submitted: chance.happens(0.8) ? '$return' : target(), expired: 'gone' } };
+      return {
+        kind,
+        ...common,
+        public: 'waiting-for-you',
+        due: due(),
+        maxVisits: chance.whole(1, 3),
+        remind: chance.happens(0.5) ? ['1wd'] : [],
+        edit: chance.one(['flagged', 'all']),
+        next: { submitted: chance.happens(0.8) ? '$return' : target(), expired: 'gone' },
+      };
     case 'decide':
-      return { kind, ...common, hit: chance.one(['first', 'collect']), rules: [{ if: chance.one(conditions), set: { x: 1 }, add: ['p0'] }, { if: chance.one(['= true', '= form.n > 5']), set: { x: '= form.n + 1' }, add: ['p1', 'p2'] }], next: { ok: target() } };
+      return {
+        kind,
+        ...common,
+        hit: chance.one(['first', 'collect']),
+        rules: [
+          { if: chance.one(conditions), set: { x: 1 }, add: ['p0'] },
+          { if: chance.one(['= true', '= form.n > 5']), set: { x: '= form.n + 1' }, add: ['p1', 'p2'] },
+        ],
+        next: { ok: target() },
+      };
     case 'concurrence':
       return {
         kind,

@@ -1,5 +1,5 @@
 /** A random walk: a dossier filed under a random definition, and whatever people, bodies, banks and time may do to it. */
-import { type Calendar, calendarsOf, type Closure } from '#domain/calendar/calendar';
+import { type Calendar, type Closure, calendarsOf } from '#domain/calendar/calendar';
 import type { Definition } from '#domain/definition/schema';
 import { abilitiesOf } from '#domain/dossier/abilities';
 import { type Advanced, advance } from '#domain/dossier/advance';
@@ -13,7 +13,13 @@ import type { Chance } from './chance';
 
 const citizen: Actor = { kind: 'citizen', person: 'citizen-1' };
 const system: Actor = { kind: 'system', part: 'test' };
-const agencies: Agency[] = ['alpha', 'beta'].map((kind) => ({ key: `${kind}-east`, kind, place: 'east', province: 'east', unitType: 'office' }));
+const agencies: Agency[] = ['alpha', 'beta'].map((kind) => ({
+  key: `${kind}-east`,
+  kind,
+  place: 'east',
+  province: 'east',
+  unitType: 'office',
+}));
 const places: Place[] = [
   { key: 'east', level: 'province', parent: null },
   { key: 'town', level: 'county', parent: 'east' },
@@ -23,7 +29,21 @@ const plain: Calendar = {
   key: 'plain',
   title: { fa: 'ساده' },
   zone: 'Asia/Tehran',
-  weeks: [{ from: '2020-01-01', days: { saturday: hours, sunday: hours, monday: hours, tuesday: hours, wednesday: hours, thursday: [{ from: '07:30', to: '11:30' }], friday: null }, half: ['thursday'] }],
+  weeks: [
+    {
+      from: '2020-01-01',
+      days: {
+        saturday: hours,
+        sunday: hours,
+        monday: hours,
+        tuesday: hours,
+        wednesday: hours,
+        thursday: [{ from: '07:30', to: '11:30' }],
+        friday: null,
+      },
+      half: ['thursday'],
+    },
+  ],
   holidays: [{ date: '2026-12-01', title: { fa: 'تعطیل' }, kind: 'solar' }],
   knownUntil: '2027-03-20',
 };
@@ -31,7 +51,10 @@ const plain: Calendar = {
 export function worldOf(definition: Definition, closures: Closure[] = []): World {
   return {
     definition,
-    directory: { agencies: new Map(agencies.map((agency) => [agency.key, agency])), places: new Map(places.map((place) => [place.key, place])) },
+    directory: {
+      agencies: new Map(agencies.map((agency) => [agency.key, agency])),
+      places: new Map(places.map((place) => [place.key, place])),
+    },
     calendars: calendarsOf([plain], closures),
     tables: new Map(),
   };
@@ -49,10 +72,21 @@ export class Walk {
     private readonly chance: Chance,
   ) {
     this.world = worldOf(definition);
-    const form = { n: chance.whole(0, 10), b: chance.happens(0.5), t: chance.one(['x', 'y']), where: { county: chance.happens(0.95) ? 'town' : 'nowhere' } };
+    const form = {
+      n: chance.whole(0, 10),
+      b: chance.happens(0.5),
+      t: chance.one(['x', 'y']),
+      where: { county: chance.happens(0.95) ? 'town' : 'nowhere' },
+    };
     const filed = advance(this.world, null, {
-      kind: 'file', at: this.at, by: citizen, id: '00000000-0000-7000-8000-000000000001', trackingCode: '482107359162',
-      applicant: { id: 'citizen-1', kind: 'person' }, form, evidence: chance.happens(0.2) ? [{ key: 'letter', fileId: 'f1', sha256: 'aa' }] : [],
+      kind: 'file',
+      at: this.at,
+      by: citizen,
+      id: '00000000-0000-7000-8000-000000000001',
+      trackingCode: '482107359162',
+      applicant: { id: 'citizen-1', kind: 'person' },
+      form,
+      evidence: chance.happens(0.2) ? [{ key: 'letter', fileId: 'f1', sha256: 'aa' }] : [],
     });
     this.dossier = filed.dossier;
     this.events.push(...filed.events);
@@ -85,9 +119,20 @@ export class Walk {
     const roll = chance.next();
     const by = { at: this.at, by: citizen };
     if (roll < 0.45 && task) return this.actOn(task);
-    if (roll < 0.6 && errand) return chance.happens(0.85) ? { kind: 'errand-done', errandId: errand.id, answer: this.answer(), at: this.at, by: system } : { kind: 'errand-given-up', errandId: errand.id, why: 'test', at: this.at, by: system };
+    if (roll < 0.6 && errand)
+      return chance.happens(0.85)
+        ? { kind: 'errand-done', errandId: errand.id, answer: this.answer(), at: this.at, by: system }
+        : { kind: 'errand-given-up', errandId: errand.id, why: 'test', at: this.at, by: system };
     if (roll < 0.72) return { kind: 'supplement', form: chance.one([{ n: chance.whole(0, 10) }, { t: 'z' }, {}]), ...by };
-    if (roll < 0.78 && charge) return { kind: 'paid', chargeId: charge.id, paymentId: `p${chance.happens(0.8) ? ++this.payments : this.payments}`, amount: charge.amount, at: this.at, by: system };
+    if (roll < 0.78 && charge)
+      return {
+        kind: 'paid',
+        chargeId: charge.id,
+        paymentId: `p${chance.happens(0.8) ? ++this.payments : this.payments}`,
+        amount: charge.amount,
+        at: this.at,
+        by: system,
+      };
     if (roll < 0.8 && charge) return { kind: 'split-charge', chargeId: charge.id, instalments: chance.whole(1, 7), ...by };
     if (roll < 0.84) return { kind: 'amend', form: { n: chance.whole(0, 10) }, ...by };
     if (roll < 0.85) return { kind: 'withdraw', ...by };
@@ -95,7 +140,12 @@ export class Walk {
     if (roll < 0.96) return this.announceClosure();
     if (roll < 0.97) return { kind: 'rate', score: 5, done: true, ...by };
     if (roll < 0.98 && task) return { kind: 'book', taskId: task.id, slot: instantOf(this.now + chance.whole(-1, 5) * 86_400_000), ...by };
-    if (task) return chance.one<Happening>([{ kind: 'claim', taskId: task.id, at: this.at, by: this.staffFor(task) }, { kind: 'release', taskId: task.id, at: this.at, by: this.staffFor(task) }, { kind: 'assign', taskId: task.id, to: 'worker-2', at: this.at, by: this.staffFor(task) }]);
+    if (task)
+      return chance.one<Happening>([
+        { kind: 'claim', taskId: task.id, at: this.at, by: this.staffFor(task) },
+        { kind: 'release', taskId: task.id, at: this.at, by: this.staffFor(task) },
+        { kind: 'assign', taskId: task.id, to: 'worker-2', at: this.at, by: this.staffFor(task) },
+      ]);
     return null;
   }
 
@@ -131,12 +181,29 @@ export class Walk {
   }
 
   private answer(): Record<string, unknown> {
-    return { match: this.chance.happens(0.7), amount: this.chance.whole(0, 3), found: true, number: '1', units: 1, token: 't', fileId: 'f', safe: this.chance.happens(0.8) };
+    return {
+      match: this.chance.happens(0.7),
+      amount: this.chance.whole(0, 3),
+      found: true,
+      number: '1',
+      units: 1,
+      token: 't',
+      fileId: 'f',
+      safe: this.chance.happens(0.8),
+    };
   }
 
   private announceClosure(): Happening {
     const from = instantOf(this.now + this.chance.whole(0, 6) * 86_400_000).slice(0, 10);
-    const closure: Closure = { id: `c${this.events.length}`, calendar: 'plain', from, to: from, scope: this.chance.one([{}, { province: 'east' }, { agency: 'beta-east' }]), title: 'گرما', hours: null };
+    const closure: Closure = {
+      id: `c${this.events.length}`,
+      calendar: 'plain',
+      from,
+      to: from,
+      scope: this.chance.one([{}, { province: 'east' }, { agency: 'beta-east' }]),
+      title: 'گرما',
+      hours: null,
+    };
     this.world = worldOf(this.world.definition, [...this.world.calendars.closures, closure]);
     return { kind: 'calendar-changed', calendar: 'plain', why: closure.id, at: this.at, by: system };
   }

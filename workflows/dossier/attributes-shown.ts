@@ -5,7 +5,9 @@ import { type Attributes, attributeNames } from '#contracts/temporal/dossier';
 /** What operators see of the dossier in Temporal's list. Each change costs an event, so only changes are sent. */
 export class AttributesShown {
   #shown: Partial<Attributes> = Object.fromEntries(
-    workflowInfo().typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]),
+    workflowInfo()
+      .typedSearchAttributes.getAll()
+      .map(({ key, value }) => [key.name, value]),
   );
 
   show(attributes: Attributes): void {

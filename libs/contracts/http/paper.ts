@@ -24,7 +24,8 @@ export const PaperCard = z.strictObject({
   agency: z.strictObject({ key: z.string(), title: Text }).nullable(),
   issuedAt: Moment,
   validUntil: z.string().nullable(),
-  /** The path that its QR code leads to. */
+  /** The path that its QR code leads to, and the whole address that it holds. */
   verify: z.string(),
+  url: z.string(),
 });
 export type PaperCard = z.infer<typeof PaperCard>;

@@ -25,8 +25,8 @@ import { FileTaken, UploadBegun, UploadGoes } from './file';
 import { Live, Ready } from './health';
 import { commaSeparated, listOf, paging, wholeNumber } from './list';
 import { AskCode, CodeSent, DemoSignIn, SignedIn, SignedOut, SignIn } from './login';
-import { Day } from './moment';
 import { Message, MessagesRead, Preferences, ReadMessages } from './message';
+import { Day } from './moment';
 import { PaperCard, Verified } from './paper';
 import { PaymentAttempt, PaymentStarted, StartPayment } from './payment';
 import { Me } from './person';
@@ -183,7 +183,12 @@ export const routes = {
     summary: { fa: 'استان‌ها، شهرستان‌ها، شهرها و ناحیه‌ها', en: 'The known places' },
   },
   listKinds: {
-    method: 'GET', path: '/api/kinds', permission: 'anyone', answer: z.strictObject({ items: z.array(BodyKind) }), status: 200, idempotent: false,
+    method: 'GET',
+    path: '/api/kinds',
+    permission: 'anyone',
+    answer: z.strictObject({ items: z.array(BodyKind) }),
+    status: 200,
+    idempotent: false,
     summary: { fa: 'گونه‌های دستگاه', en: 'Kinds of bodies' },
   },
 
@@ -241,19 +246,44 @@ export const routes = {
     summary: { fa: 'بارگذاری فایل', en: 'Upload a file' },
   },
   beginUpload: {
-    method: 'POST', path: '/api/uploads', permission: 'signed-in', answer: UploadBegun, status: 201, idempotent: false,
+    method: 'POST',
+    path: '/api/uploads',
+    permission: 'signed-in',
+    answer: UploadBegun,
+    status: 201,
+    idempotent: false,
     summary: { fa: 'آغاز بارگذاری تکه‌تکه', en: 'Begin an upload in parts' },
   },
   getUpload: {
-    method: 'GET', path: '/api/uploads/{upload}', permission: 'signed-in', params: params('upload'), answer: UploadGoes, status: 200, idempotent: false,
+    method: 'GET',
+    path: '/api/uploads/{upload}',
+    permission: 'signed-in',
+    params: params('upload'),
+    answer: UploadGoes,
+    status: 200,
+    idempotent: false,
     summary: { fa: 'چقدر رسیده است', en: 'How much has arrived: where to go on after the line broke' },
   },
   sendPart: {
-    method: 'PUT', path: '/api/uploads/{upload}', permission: 'signed-in', params: params('upload'), query: z.strictObject({ from: wholeNumber(0, 50 * 1024 * 1024) }), takes: 'bytes', answer: UploadGoes, status: 200, idempotent: false,
+    method: 'PUT',
+    path: '/api/uploads/{upload}',
+    permission: 'signed-in',
+    params: params('upload'),
+    query: z.strictObject({ from: wholeNumber(0, 50 * 1024 * 1024) }),
+    takes: 'bytes',
+    answer: UploadGoes,
+    status: 200,
+    idempotent: false,
     summary: { fa: 'فرستادن یک تکه', en: 'One part, from where the last ended; one that overlaps is not written twice' },
   },
   finishUpload: {
-    method: 'POST', path: '/api/uploads/{upload}/finish', permission: 'signed-in', params: params('upload'), answer: FileTaken, status: 201, idempotent: false,
+    method: 'POST',
+    path: '/api/uploads/{upload}/finish',
+    permission: 'signed-in',
+    params: params('upload'),
+    answer: FileTaken,
+    status: 201,
+    idempotent: false,
     summary: { fa: 'پایان بارگذاری', en: 'All parts are here: the file is taken in' },
   },
   getFile: {

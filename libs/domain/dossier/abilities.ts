@@ -15,7 +15,11 @@ export function abilitiesOf(world: World, dossier: Dossier, task: Task, actor: A
   const closed = whyNot(dossier, task, actor);
   return taskRules[task.kind].abilities(world, dossier, task, at).map((ability) => {
     const fields = fieldsAsked(world, task, ability.name);
-    return { ...ability, ...(fields?.length ? { fields: fields.map(({ key, type, title }) => ({ key, type, title })) } : {}), why: closed ?? ability.why };
+    return {
+      ...ability,
+      ...(fields?.length ? { fields: fields.map(({ key, type, title }) => ({ key, type, title })) } : {}),
+      why: closed ?? ability.why,
+    };
   });
 }
 
@@ -37,7 +41,12 @@ export function permitted(world: World, dossier: Dossier, task: Task, act: Act, 
   if (!ability) throw new Refusal('action-unknown', { action: act.action });
   if (ability.why) throw new Refusal(ability.why as RefusalCode, { action: act.action });
   const lacks = ability.needs.filter((need) => missing[need].isMissing(act));
-  if (lacks[0]) throw new Refusal(missing[lacks[0]].code, { action: act.action }, lacks.map((need) => ({ pointer: `/${need}`, code: missing[need].code })));
+  if (lacks[0])
+    throw new Refusal(
+      missing[lacks[0]].code,
+      { action: act.action },
+      lacks.map((need) => ({ pointer: `/${need}`, code: missing[need].code })),
+    );
   refuseUnknownReasons(world, act.reasons ?? []);
   return withFieldsRead(world, dossier, task, act, at);
 }

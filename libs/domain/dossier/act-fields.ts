@@ -23,7 +23,12 @@ export function withFieldsRead(world: World, dossier: Dossier, task: Task, act: 
   if (task.about.proposed && act.fields) return { ...act, fields: likeProposed(task.about.proposed, act.fields) };
   const fields = fieldsAsked(world, task, act.action);
   if (!fields || fields.length === 0) return act;
-  const { values, errors } = parseValues({ fields, values: act.fields ?? {}, scope: scopeAt(world, dossier, at), places: world.directory.places });
+  const { values, errors } = parseValues({
+    fields,
+    values: act.fields ?? {},
+    scope: scopeAt(world, dossier, at),
+    places: world.directory.places,
+  });
   if (errors) throw new Refusal('fields-needed', { action: act.action }, errors);
   return { ...act, fields: values };
 }
@@ -36,7 +41,12 @@ function answerFields(use: string): readonly Field[] | null {
   if (!isRegisterUse(use)) return null;
   let fields = asked.get(use);
   if (!fields) {
-    fields = Object.entries(registers[use]).map(([key, type]) => ({ key, type: typeOf[type], title: { fa: key }, required: type === 'boolean' || type === 'number' }));
+    fields = Object.entries(registers[use]).map(([key, type]) => ({
+      key,
+      type: typeOf[type],
+      title: { fa: key },
+      required: type === 'boolean' || type === 'number',
+    }));
     asked.set(use, fields);
   }
   return fields;
@@ -46,7 +56,9 @@ function answerFields(use: string): readonly Field[] | null {
 function likeProposed(proposed: Record<string, unknown>, fields: Record<string, unknown>): Record<string, unknown> {
   const errors = Object.entries(fields).flatMap(([key, value]): FieldRefusal[] => {
     if (!Object.hasOwn(proposed, key)) return [{ pointer: `/fields/${key}`, code: 'unknown-field' }];
-    return typeof value === typeof proposed[key] ? [] : [{ pointer: `/fields/${key}`, code: typeof proposed[key] === 'number' ? 'not-a-number' : 'not-text' }];
+    return typeof value === typeof proposed[key]
+      ? []
+      : [{ pointer: `/fields/${key}`, code: typeof proposed[key] === 'number' ? 'not-a-number' : 'not-text' }];
   });
   if (errors.length > 0) throw new Refusal('fields-needed', {}, errors);
   return fields;

@@ -3,12 +3,12 @@
  * Pure: the instant, the calendars and the directory are handed in; nothing is read, nothing is drawn by lot.
  */
 import { Refusal } from '#domain/refusal';
+import { resolveOwner } from './bodies';
 import type { Dossier } from './dossier';
-import type { DossierEvent } from './events';
 import { owe } from './errands';
+import type { DossierEvent } from './events';
 import type { Happening, HappeningKind, HappeningOf } from './happening';
 import { happenings } from './happenings';
-import { resolveOwner } from './bodies';
 import { tellApplicant } from './notices';
 import { travel } from './stages';
 import { passTime } from './strikes';
@@ -44,7 +44,18 @@ function file(world: World, dossier: Dossier | null, happening: HappeningOf<'fil
   const { id, trackingCode, applicant, form, evidence } = happening;
   const { key, version, start } = world.definition;
   const u = new Unfolding(world, beforeAnything, happening.at, happening.by, happening.channel ?? 'system');
-  u.tell({ kind: 'filed', id, trackingCode, service: key, serviceVersion: version, applicant, form, evidence, start, appealOf: happening.appealOf ?? null });
+  u.tell({
+    kind: 'filed',
+    id,
+    trackingCode,
+    service: key,
+    serviceVersion: version,
+    applicant,
+    form,
+    evidence,
+    start,
+    appealOf: happening.appealOf ?? null,
+  });
   u.tell({ kind: 'receipt-given', number: trackingCode });
   tellApplicant(u, 'received');
   resolveOwner(u);

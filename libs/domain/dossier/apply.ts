@@ -75,7 +75,13 @@ const changes: { [Kind in Exclude<FactKind, 'filed'>]: Change<Kind> } = {
   'task-resumed': (dossier, fact) => task(dossier, fact.taskId, { state: 'available' }),
   'task-changed': (dossier, fact) => task(dossier, fact.taskId, { about: fact.about }),
   'task-closed': (dossier, fact, event) => ({
-    ...task(dossier, fact.taskId, { state: fact.state, outcome: fact.outcome, closedAt: event.at, by: fact.person, onBehalfOf: fact.onBehalfOf }),
+    ...task(dossier, fact.taskId, {
+      state: fact.state,
+      outcome: fact.outcome,
+      closedAt: event.at,
+      by: fact.person,
+      onBehalfOf: fact.onBehalfOf,
+    }),
     ...acted(dossier, fact),
   }),
   'clock-started': (dossier, { clock }) => ({ clocks: { ...dossier.clocks, [clock.id]: clock }, counters: counted(dossier, 'clock') }),
@@ -98,7 +104,10 @@ const changes: { [Kind in Exclude<FactKind, 'filed'>]: Change<Kind> } = {
     parties: { ...dossier.parties, [fact.stage]: { ...dossier.parties[fact.stage], [fact.party]: fact.standing } },
   }),
   'opinion-given': () => ({}),
-  'charge-raised': (dossier, { charge }) => ({ charges: { ...dossier.charges, [charge.id]: charge }, counters: counted(dossier, 'charge') }),
+  'charge-raised': (dossier, { charge }) => ({
+    charges: { ...dossier.charges, [charge.id]: charge },
+    counters: counted(dossier, 'charge'),
+  }),
   'charge-changed': (dossier, { charge }) => ({ charges: { ...dossier.charges, [charge.id]: charge } }),
   'payment-recorded': () => ({}),
   'output-begun': (dossier, { output }) => ({ outputs: { ...dossier.outputs, [output.id]: output }, counters: counted(dossier, 'output') }),

@@ -1,6 +1,7 @@
 /** To which body a piece of work falls. */
-import type { Field, Who } from '#domain/definition/schema';
+
 import { evaluateText } from '#domain/definition/expressions/evaluate';
+import type { Field, Who } from '#domain/definition/schema';
 import { UndecidableRule } from './defects';
 import { scopeOf } from './scope';
 import type { Unfolding } from './unfolding';
@@ -9,22 +10,27 @@ import { competentAgency } from './world';
 /** Resolves agency and role, or finds the rule undecidable: work that falls to nobody is a defect, never a silent loss. */
 export function bodyFor(u: Unfolding, who: Pick<Who, 'role' | 'agency' | 'at'>, at: string): { agency: string; role: string } {
   const [kind, role] = who.role.includes(':') ? (who.role.split(':') as [string, string]) : [null, who.role];
-  const agency = who.agency ? named(u, who.agency, at) : kind ? ofKind(u, kind, who.at, at) : u.dossier.agency;
+  const agency = who.agency ? named(u, who.agency) : kind ? ofKind(u, kind, who.at) : u.dossier.agency;
   if (!agency || !u.world.directory.agencies.has(agency)) throw new UndecidableRule('no-competent-agency', at);
   if (!u.dossier.agency && kind === u.world.definition.owner) u.tell({ kind: 'agency-resolved', agency });
   return { agency, role };
 }
 
-function named(u: Unfolding, agency: string, at: string): string | null {
+function named(u: Unfolding, agency: string): string | null {
   return agency.startsWith('=') ? evaluateText(agency, scopeOf(u)) : agency;
 }
 
-function ofKind(u: Unfolding, kind: string, place: string | undefined, at: string): string | null {
+function ofKind(u: Unfolding, kind: string, place: string | undefined): string | null {
   if (place) return competentAgency(u.world.directory, kind, evaluateText(place, scopeOf(u)))?.key ?? null;
   const isOfKind = (key: string | null) => key !== null && u.world.directory.agencies.get(key)?.kind === kind;
   if (isOfKind(u.dossier.agency)) return u.dossier.agency;
   const before = Object.values(u.dossier.tasks).findLast((task) => isOfKind(task.agency));
-  return before?.agency ?? competentAgency(u.world.directory, kind, placeInForm(u))?.key ?? competentAgency(u.world.directory, kind, null)?.key ?? null;
+  return (
+    before?.agency ??
+    competentAgency(u.world.directory, kind, placeInForm(u))?.key ??
+    competentAgency(u.world.directory, kind, null)?.key ??
+    null
+  );
 }
 
 /** The owner, as far as the form alone tells. */

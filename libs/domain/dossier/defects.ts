@@ -31,6 +31,13 @@ export function guarded(u: Unfolding, rule: () => void): void {
 
 function standStill(u: Unfolding, { code, at }: UndecidableRule): void {
   if (u.dossier.defect) return;
-  const taskId = openTask(u, { kind: 'repair', stage: u.dossier.stage, agency: null, role: 'operator', due: '1wd', about: { defect: code } });
+  const taskId = openTask(u, {
+    kind: 'repair',
+    stage: u.dossier.stage,
+    agency: null,
+    role: 'operator',
+    due: '1wd',
+    about: { defect: code },
+  });
   u.tell({ kind: 'defect-found', code, at, taskId });
 }

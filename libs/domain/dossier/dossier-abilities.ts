@@ -52,13 +52,21 @@ export function abilitiesOnDossier(world: World, dossier: Dossier, by: Actor, at
   const { anytime, after } = world.definition;
   if (by.kind === 'staff') {
     const valid = Object.values(dossier.outputs).filter(({ state }) => state === 'valid');
-    return after.revoke ? valid.map((output) => ({ name: 'revoke', needs: after.revoke!.needs, why: whyNotRevoke(world, dossier, output, by) })) : [];
+    return after.revoke
+      ? valid.map((output) => ({ name: 'revoke', needs: after.revoke!.needs, why: whyNotRevoke(world, dossier, output, by) }))
+      : [];
   }
   if (!isApplicant(dossier, by)) return [];
-  const offered = dossier.lifecycle === 'closed' ? ({ appeal: after.appeal, rate: after.rate } as const) : ({ withdraw: anytime.withdraw, amend: anytime.amend } as const);
-  return Object.entries(offered).flatMap(([name, rule]) => (rule ? [{ name, needs: [], why: whyNotWhole[name as keyof typeof whyNotWhole](world, dossier, at) }] : []));
+  const offered =
+    dossier.lifecycle === 'closed'
+      ? ({ appeal: after.appeal, rate: after.rate } as const)
+      : ({ withdraw: anytime.withdraw, amend: anytime.amend } as const);
+  return Object.entries(offered).flatMap(([name, rule]) =>
+    rule ? [{ name, needs: [], why: whyNotWhole[name as keyof typeof whyNotWhole](world, dossier, at) }] : [],
+  );
 }
 
 const isPast = (dossier: Dossier, until: string | undefined) => until !== undefined && (dossier.visits[until] ?? 0) > 0;
 const isAtEnd = (world: World, dossier: Dossier) => world.definition.stages[dossier.stage]?.kind === 'end';
-const isOver = (world: World, from: Instant, within: Duration, at: Instant) => at > add(world.calendars, world.definition.calendar, {}, from, parseDuration(within));
+const isOver = (world: World, from: Instant, within: Duration, at: Instant) =>
+  at > add(world.calendars, world.definition.calendar, {}, from, parseDuration(within));

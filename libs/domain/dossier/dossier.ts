@@ -18,8 +18,17 @@ export interface EvidencePiece {
 }
 
 export type TaskKind =
-  | 'review' | 'opinion' | 'supplement' | 'payment' | 'inspection' | 'inquiry-fallback'
-  | 'escalation' | 'repair' | 'refund-approval' | 'appeal-review' | 'override';
+  | 'review'
+  | 'opinion'
+  | 'supplement'
+  | 'payment'
+  | 'inspection'
+  | 'inquiry-fallback'
+  | 'escalation'
+  | 'repair'
+  | 'refund-approval'
+  | 'appeal-review'
+  | 'override';
 
 export type TaskState = 'available' | 'active' | 'suspended' | 'completed' | 'terminated';
 
@@ -109,10 +118,24 @@ export interface PartyStanding {
 export type ErrandKind = 'inquiry' | 'notice' | 'assignment' | 'refund' | 'document' | 'webhook' | 'scan';
 export type ErrandRequest =
   | { kind: 'inquiry'; use: string; as: string }
-  | { kind: 'notice'; moment: string; to: 'applicant' | { taskId: string } | { headOf: string }; channels: ('sms' | 'email' | 'inapp')[]; details: Record<string, string> }
+  | {
+      kind: 'notice';
+      moment: string;
+      to: 'applicant' | { taskId: string } | { headOf: string };
+      channels: ('sms' | 'email' | 'inapp')[];
+      details: Record<string, string>;
+    }
   | { kind: 'assignment'; taskId: string }
   | { kind: 'refund'; paymentId: string; amount: number; why: 'withdrawn' | 'rejected' | 'paid-twice' | 'paid-late' }
-  | { kind: 'document'; stage: string; outputId: string; document: string; conditions: string[]; validUntil: string | null; signedBy: string | null }
+  | {
+      kind: 'document';
+      stage: string;
+      outputId: string;
+      document: string;
+      conditions: string[];
+      validUntil: string | null;
+      signedBy: string | null;
+    }
   | { kind: 'webhook'; moment: string }
   | { kind: 'scan'; fileId: string };
 export type ErrandState = 'owed' | 'done' | 'given-up' | 'void';

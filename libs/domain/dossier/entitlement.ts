@@ -9,8 +9,15 @@ export function whyNot(dossier: Dossier, task: Task, actor: Actor): RefusalCode 
   if (task.closedAt) return 'task-already-done';
   if (actor.kind === 'system') return null;
   if (task.state === 'suspended') return 'task-suspended';
-  if (task.barred.includes(actor.person) || (actor.kind === 'staff' && actor.onBehalfOf && task.barred.includes(actor.onBehalfOf))) return 'four-eyes';
-  if (task.state === 'active' && task.assignee && task.assignee !== actor.person && !(actor.kind === 'staff' && actor.onBehalfOf === task.assignee)) return 'task-taken';
+  if (task.barred.includes(actor.person) || (actor.kind === 'staff' && actor.onBehalfOf && task.barred.includes(actor.onBehalfOf)))
+    return 'four-eyes';
+  if (
+    task.state === 'active' &&
+    task.assignee &&
+    task.assignee !== actor.person &&
+    !(actor.kind === 'staff' && actor.onBehalfOf === task.assignee)
+  )
+    return 'task-taken';
   return null;
 }
 
@@ -24,7 +31,10 @@ export function isEntitled(dossier: Dossier, task: Task, actor: Actor): boolean 
 /** Heads, and whoever holds the task, may hand it over. */
 export function mayAssign(task: Task, actor: Actor): boolean {
   if (actor.kind !== 'staff') return actor.kind === 'system';
-  return task.assignee === actor.person || actor.posts.some((post) => post.agency === task.agency && (post.role === 'head' || post.role === 'admin' || post.role === task.role));
+  return (
+    task.assignee === actor.person ||
+    actor.posts.some((post) => post.agency === task.agency && (post.role === 'head' || post.role === 'admin' || post.role === task.role))
+  );
 }
 
 export const isApplicant = (dossier: Dossier, actor: Actor): boolean =>

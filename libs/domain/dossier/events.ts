@@ -6,7 +6,18 @@ import type { Applicant, Charge, Errand, EvidencePiece, Opinion, Output, PartySt
 import type { Actor, Channel } from './happening';
 
 export type Fact =
-  | { kind: 'filed'; id: string; trackingCode: string; service: string; serviceVersion: string; applicant: Applicant; form: Record<string, unknown>; evidence: EvidencePiece[]; start: string; appealOf: string | null }
+  | {
+      kind: 'filed';
+      id: string;
+      trackingCode: string;
+      service: string;
+      serviceVersion: string;
+      applicant: Applicant;
+      form: Record<string, unknown>;
+      evidence: EvidencePiece[];
+      start: string;
+      appealOf: string | null;
+    }
   | { kind: 'agency-resolved'; agency: string }
   | { kind: 'lifecycle-moved'; to: Lifecycle }
   | { kind: 'receipt-given'; number: string }
@@ -19,7 +30,21 @@ export type Fact =
   | { kind: 'task-suspended'; taskId: string }
   | { kind: 'task-resumed'; taskId: string }
   | { kind: 'task-changed'; taskId: string; about: Task['about'] }
-  | { kind: 'task-closed'; taskId: string; state: 'completed' | 'terminated'; outcome: string; person: string | null; onBehalfOf: string | null; reasons?: string[]; comment?: string; reply?: string; conditions?: string[]; fields?: Record<string, unknown>; fileIds?: string[]; signature?: string }
+  | {
+      kind: 'task-closed';
+      taskId: string;
+      state: 'completed' | 'terminated';
+      outcome: string;
+      person: string | null;
+      onBehalfOf: string | null;
+      reasons?: string[];
+      comment?: string;
+      reply?: string;
+      conditions?: string[];
+      fields?: Record<string, unknown>;
+      fileIds?: string[];
+      signature?: string;
+    }
   | { kind: 'clock-started'; clock: Clock }
   /** Pause, resume, re-date, strike and stop carry the clock as it then stands: its ledger is the explanation. */
   | { kind: 'clock-paused'; clock: Clock; why: string }

@@ -26,7 +26,15 @@ export interface Act {
 }
 
 export type Happening = { at: Instant; by: Actor; channel?: Channel } & (
-  | { kind: 'file'; id: string; trackingCode: string; applicant: Applicant; form: Record<string, unknown>; evidence: EvidencePiece[]; appealOf?: string }
+  | {
+      kind: 'file';
+      id: string;
+      trackingCode: string;
+      applicant: Applicant;
+      form: Record<string, unknown>;
+      evidence: EvidencePiece[];
+      appealOf?: string;
+    }
   | ({ kind: 'act'; taskId: string } & Act)
   | { kind: 'claim'; taskId: string }
   | { kind: 'release'; taskId: string }

@@ -1,16 +1,16 @@
 /** What each happening does. A new one is a compile error here until it has its rule. */
 import { Refusal, type RefusalCode } from '#domain/refusal';
 import { permitted } from './abilities';
+import { guarded } from './defects';
 import type { Task } from './dossier';
 import { whyNotRevoke, whyNotWhole } from './dossier-abilities';
 import { isApplicant, isEntitled, mayAssign, whyNot } from './entitlement';
 import { errandRules } from './errand-rules';
-import { guarded } from './defects';
 import type { HappeningKind, HappeningOf } from './happening';
 import { divert } from './journey';
 import { tellApplicantAlways } from './notices';
-import { askChangedAgain, concurrenceToAskAgain } from './stages/concurrence';
 import { leavesOf, supplemented } from './stages/applicant';
+import { askChangedAgain, concurrenceToAskAgain } from './stages/concurrence';
 import { book } from './stages/inspection';
 import { paid, splitCharge } from './stages/payment';
 import { taskRules } from './task-rules';
@@ -58,8 +58,15 @@ export const happenings: { [Kind in Exclude<HappeningKind, 'file'>]: Rule<Kind> 
     refuseUnlessApplicant(u, happening);
     refuseIf(whyNotWhole.amend(u.world, u.dossier, u.at));
     const rule = u.world.definition.anytime.amend!;
-    const outside = leavesOf(happening.form).filter((path) => !rule.fields.some((field) => `form.${path}` === field || `form.${path}`.startsWith(`${field}.`)));
-    if (outside.length > 0) throw new Refusal('field-not-open', { field: outside[0]! }, outside.map((path) => ({ pointer: `/form/${path.replaceAll('.', '/')}`, code: 'field-not-open' })));
+    const outside = leavesOf(happening.form).filter(
+      (path) => !rule.fields.some((field) => `form.${path}` === field || `form.${path}`.startsWith(`${field}.`)),
+    );
+    if (outside.length > 0)
+      throw new Refusal(
+        'field-not-open',
+        { field: outside[0]! },
+        outside.map((path) => ({ pointer: `/form/${path.replaceAll('.', '/')}`, code: 'field-not-open' })),
+      );
     u.tell({ kind: 'form-changed', changes: happening.form, why: 'amend' });
     if (happening.note) u.tell({ kind: 'note-added', note: happening.note });
     if (u.dossier.stage === rule.to) return askChangedAgain(u);

@@ -1,8 +1,8 @@
 /** From stage to stage: what is left behind is cleared away, and what comes next is named. */
 import type { Lifecycle, Stage } from '#domain/definition/schema';
 import { lifecycles } from '#domain/definition/schema';
-import type { ReturnTo } from './dossier';
 import { UndecidableRule } from './defects';
+import type { ReturnTo } from './dossier';
 import { owedErrands, renewPatience, settle } from './errands';
 import { tellApplicant } from './notices';
 import { endTask, openTasks } from './tasks';
@@ -41,6 +41,9 @@ function clear(u: Unfolding, outcome: string): void {
   }
   // Money on its way back is no stage's own: whoever looked after it has just lost the task.
   for (const errand of owedErrands(u, ({ request }) => request.kind === 'refund')) renewPatience(u, errand.id, '1wd');
+  for (const output of Object.values(u.dossier.outputs)) {
+    if (output.state === 'being-issued') u.tell({ kind: 'output-changed', output: { ...output, state: 'revoked' }, why: outcome });
+  }
   for (const charge of Object.values(u.dossier.charges)) {
     if (charge.state === 'due') u.tell({ kind: 'charge-changed', charge: { ...charge, state: 'void' }, why: outcome });
   }

@@ -11,7 +11,13 @@ export function tellApplicant(u: Unfolding, moment: string, details: Record<stri
 
 /** Reminders, money and revocations are told even where a definition forgot them. */
 export function tellApplicantAlways(u: Unfolding, moment: string, details: Record<string, string> = {}): void {
-  owe(u, { kind: 'notice', moment, to: 'applicant', channels: u.world.definition.notify[moment] ? [...u.world.definition.notify[moment]] : ['sms', 'inapp'], details });
+  owe(u, {
+    kind: 'notice',
+    moment,
+    to: 'applicant',
+    channels: u.world.definition.notify[moment] ? [...u.world.definition.notify[moment]] : ['sms', 'inapp'],
+    details,
+  });
 }
 
 export function tellWhoHas(u: Unfolding, taskId: string, moment: string): void {

@@ -3,8 +3,8 @@ import { guarded } from './defects';
 import type { Errand, Task } from './dossier';
 import { owe, settle } from './errands';
 import { leave } from './journey';
-import { refunded } from './stages/end';
 import { inquiryFallback } from './stages/auto';
+import { refunded } from './stages/end';
 import { can, type TaskRule } from './stages/rule';
 import { completeTask, openTask } from './tasks';
 import type { Unfolding } from './unfolding';
@@ -12,7 +12,8 @@ import type { Unfolding } from './unfolding';
 export const repairTask: TaskRule = {
   abilities(world, dossier, task) {
     if (task.about.inquiry) return [can('answer', ['fields'])];
-    if (task.about.errandId) return [can('retry'), ...(dossier.errands[task.about.errandId]?.request.kind === 'refund' ? [can('settled', ['comment'])] : [])];
+    if (task.about.errandId)
+      return [can('retry'), ...(dossier.errands[task.about.errandId]?.request.kind === 'refund' ? [can('settled', ['comment'])] : [])];
     const stage = world.definition.stages[task.stage];
     const outcomes = stage && stage.kind !== 'end' ? Object.keys(stage.next) : [];
     return [can('retry'), ...outcomes.map((outcome) => can(outcome, ['comment']))];
@@ -41,5 +42,6 @@ function mendErrand(u: Unfolding, errand: Errand, action: string): void {
 export function askOperator(u: Unfolding, errand: Errand): void {
   if (u.dossier.lifecycle === 'closed') return;
   const open = Object.values(u.dossier.tasks).some((task: Task) => task.about.errandId === errand.id && task.closedAt === null);
-  if (!open) openTask(u, { kind: 'repair', stage: u.dossier.stage, agency: null, role: 'operator', due: '1wd', about: { errandId: errand.id } });
+  if (!open)
+    openTask(u, { kind: 'repair', stage: u.dossier.stage, agency: null, role: 'operator', due: '1wd', about: { errandId: errand.id } });
 }

@@ -1,8 +1,9 @@
 /** What an expression of the definition sees of a dossier. */
-import type { OpinionView, Scope } from '#domain/definition/expressions/evaluate';
+
 import { localDate } from '#domain/calendar/local';
-import type { Dossier } from './dossier';
+import type { OpinionView, Scope } from '#domain/definition/expressions/evaluate';
 import type { Instant } from '#domain/instant';
+import type { Dossier } from './dossier';
 import type { Unfolding } from './unfolding';
 import { competentAgency, type World } from './world';
 

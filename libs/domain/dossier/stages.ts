@@ -35,7 +35,8 @@ export function travel(u: Unfolding): void {
       const lifecycle = lifecycleOf(stage);
       if (lifecycle) moveLifecycle(u, lifecycle);
       const status = statusOf(u, key);
-      if (status && status !== 'received' && stage.kind !== 'end' && (isFirst || status !== before || status === 'waiting-for-you')) tellApplicant(u, status, { stage: key });
+      if (status && status !== 'received' && stage.kind !== 'end' && (isFirst || status !== before || status === 'waiting-for-you'))
+        tellApplicant(u, status, { stage: key });
       (rules[stage.kind] as StageRule<StageKind>).enter(u, stage as StageOf<StageKind>, key);
     });
   }

@@ -1,7 +1,8 @@
 /** Time passes before anything happens: every clock due by now strikes, in order, by the facts of its own instant. */
+
+import type { Clock, ClockPurpose } from '#domain/clocks/clock';
 import { rungKeys } from '#domain/clocks/ladder';
 import { strikeClock } from '#domain/clocks/transitions';
-import type { Clock, ClockPurpose } from '#domain/clocks/clock';
 import type { Instant } from '#domain/instant';
 import { guarded } from './defects';
 import { errandRules } from './errand-rules';
@@ -47,7 +48,12 @@ function strike(u: Unfolding, clock: Clock): void {
   (strikeRules[purpose.of] as (u: Unfolding, clock: Clock, rung: string, purpose: ClockPurpose) => void)(u, struck, rung, purpose);
 }
 
-type StrikeRule<Of extends ClockPurpose['of']> = (u: Unfolding, clock: Clock, rung: string, purpose: Extract<ClockPurpose, { of: Of }>) => void;
+type StrikeRule<Of extends ClockPurpose['of']> = (
+  u: Unfolding,
+  clock: Clock,
+  rung: string,
+  purpose: Extract<ClockPurpose, { of: Of }>,
+) => void;
 
 const strikeRules: { [Of in ClockPurpose['of']]: StrikeRule<Of> } = {
   task(u, _clock, rung, { taskId }) {
@@ -94,13 +100,21 @@ function escalate(u: Unfolding, clock: Clock): void {
   const { agency } = u.dossier;
   const open = openTasks(u, (task) => task.kind === 'escalation' && !task.about.taskId);
   if (open.length > 0) return;
-  openTask(u, { kind: 'escalation', stage: u.dossier.stage, agency, role: agency ? 'head' : 'operator', due: '3wd', about: { comment: clock.key } });
+  openTask(u, {
+    kind: 'escalation',
+    stage: u.dossier.stage,
+    agency,
+    role: agency ? 'head' : 'operator',
+    due: '3wd',
+    about: { comment: clock.key },
+  });
 }
 
 /** Silence of the authority beyond the legal term counts as consent (Law on general policies of Art. 44, art. 7 bis, note 3). */
 function deemApproved(u: Unfolding): void {
   const stages = Object.entries(u.world.definition.stages);
-  const target = stages.find(([, stage]) => stage.kind === 'issue') ?? stages.find(([, stage]) => stage.kind === 'end' && stage.result === 'approved');
+  const target =
+    stages.find(([, stage]) => stage.kind === 'issue') ?? stages.find(([, stage]) => stage.kind === 'end' && stage.result === 'approved');
   if (!target) return;
   u.tell({ kind: 'fact-set', key: 'deemed', value: true });
   guarded(u, () => divert(u, target[0], 'deemed-approved'));

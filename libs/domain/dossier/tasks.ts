@@ -28,7 +28,14 @@ export const isOpen = (task: Task): boolean => task.closedAt === null;
 /** Opens a task with its clock; where it falls to an agency, somebody there is found and told. */
 export function openTask(u: Unfolding, task: NewTask): string {
   const id = u.idOf('task');
-  const clockId = arm(u, task.party ?? task.stage, { of: 'task', taskId: id }, task.due, task.rungs ?? advisoryLadder(task.due), task.agency ?? u.dossier.agency);
+  const clockId = arm(
+    u,
+    task.party ?? task.stage,
+    { of: 'task', taskId: id },
+    task.due,
+    task.rungs ?? advisoryLadder(task.due),
+    task.agency ?? u.dossier.agency,
+  );
   u.tell({
     kind: 'task-opened',
     task: {
@@ -75,7 +82,8 @@ export function completeTask(u: Unfolding, task: Task, act: Act, actor: Actor): 
   });
 }
 
-const given = <Key extends string, Value>(key: Key, value: Value | undefined) => (value === undefined ? {} : ({ [key]: value } as Record<Key, Value>));
+const given = <Key extends string, Value>(key: Key, value: Value | undefined) =>
+  value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);
 
 /** The rules, not a person, end the task. */
 export function endTask(u: Unfolding, task: Task, why: string): void {

@@ -1,7 +1,8 @@
 /** The clocks of a dossier: armed, stopped and held with what they measure. */
-import { pauseClock, redateClock, resumeClock, startClock, stopClock } from '#domain/clocks/transitions';
-import { ladders, rungKeys } from '#domain/clocks/ladder';
+
 import type { CalendarScope, Clock, ClockPurpose, Rung } from '#domain/clocks/clock';
+import { ladders, rungKeys } from '#domain/clocks/ladder';
+import { pauseClock, redateClock, resumeClock, startClock, stopClock } from '#domain/clocks/transitions';
 import type { ClockRule, Duration, PauseCause } from '#domain/definition/schema';
 import type { Dossier } from './dossier';
 import { holderOf } from './holder';
@@ -18,7 +19,10 @@ export function clockRulesOf(u: Unfolding): Record<string, ClockRule> {
 export function arm(u: Unfolding, key: string, purpose: ClockPurpose, budget: Duration, rungs: Rung[], agency: string | null): string {
   const id = u.idOf('clock');
   const calendar = u.world.definition.calendar;
-  u.tell({ kind: 'clock-started', clock: startClock({ id, key, purpose, budget, calendar, scope: scopeOf(u, agency), rungs, at: u.at }, u.world.calendars) });
+  u.tell({
+    kind: 'clock-started',
+    clock: startClock({ id, key, purpose, budget, calendar, scope: scopeOf(u, agency), rungs, at: u.at }, u.world.calendars),
+  });
   return id;
 }
 
@@ -33,7 +37,8 @@ const live = (clock: Clock) => clock.state === 'running' || clock.state === 'pau
 export function stop(u: Unfolding, clockId: string | null, why: string): void {
   const clock = clockId ? u.dossier.clocks[clockId] : undefined;
   if (!clock || !live(clock)) return;
-  const late = (clock.dueAt !== null && clock.dueAt < u.at) || clock.struck.includes(rungKeys.expiry) || clock.struck.includes(rungKeys.due);
+  const late =
+    (clock.dueAt !== null && clock.dueAt < u.at) || clock.struck.includes(rungKeys.expiry) || clock.struck.includes(rungKeys.due);
   u.tell({ kind: 'clock-stopped', clock: stopClock(clock, u.at, late ? 'breached' : 'met', why, u.world.calendars), why });
 }
 
@@ -49,7 +54,11 @@ export function resume(u: Unfolding, clockId: string | null): void {
 
 /** Starts the whole-dossier clocks that begin at this moment. */
 export function startDossierClocks(u: Unfolding, moment: 'submitted' | 'accepted'): void {
-  const begun = new Set(Object.values(u.dossier.clocks).filter((clock) => clock.purpose.of === 'dossier').map((clock) => clock.key));
+  const begun = new Set(
+    Object.values(u.dossier.clocks)
+      .filter((clock) => clock.purpose.of === 'dossier')
+      .map((clock) => clock.key),
+  );
   for (const [key, rule] of Object.entries(clockRulesOf(u))) {
     if (rule.starts !== moment || begun.has(key)) continue;
     arm(u, key, { of: 'dossier' }, rule.budget, ladders[rule.ladder](rule.budget), u.dossier.agency);
@@ -61,7 +70,8 @@ export function redate(u: Unfolding, calendar: string, why: string): void {
   for (const clock of Object.values(u.dossier.clocks)) {
     if (clock.calendar !== calendar || clock.state !== 'running') continue;
     const redated = redateClock(clock, u.at, why, u.world.calendars);
-    if (redated.dueAt !== clock.dueAt || redated.next?.at !== clock.next?.at) u.tell({ kind: 'clock-redated', clock: redated, before: clock.dueAt, why });
+    if (redated.dueAt !== clock.dueAt || redated.next?.at !== clock.next?.at)
+      u.tell({ kind: 'clock-redated', clock: redated, before: clock.dueAt, why });
   }
 }
 

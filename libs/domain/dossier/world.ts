@@ -1,7 +1,7 @@
 /** What a rule may know besides the dossier itself. All of it is data, loaded by whoever calls `advance()`. */
 import type { Calendars } from '#domain/calendar/calendar';
-import type { DecisionTable } from '#domain/definition/table';
 import type { Definition } from '#domain/definition/schema';
+import type { DecisionTable } from '#domain/definition/table';
 
 /** A body that takes part. `kind` and `place` make the key: `governor-arak`. */
 export interface Agency {

@@ -10,7 +10,23 @@ const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: ()
 
 const filed = { version: 1, at: '2026-11-22T05:00:00.000Z', by: { kind: 'system', part: 'spec' }, channel: 'system' } as const;
 const applicant = { id: 'p', kind: 'person' } as const;
-const empty = fold([{ ...filed, fact: { kind: 'filed', id: '', trackingCode: '', service: 's', serviceVersion: '1.0.0', applicant, form: {}, evidence: [], start: 'a', appealOf: null } }]);
+const empty = fold([
+  {
+    ...filed,
+    fact: {
+      kind: 'filed',
+      id: '',
+      trackingCode: '',
+      service: 's',
+      serviceVersion: '1.0.0',
+      applicant,
+      form: {},
+      evidence: [],
+      start: 'a',
+      appealOf: null,
+    },
+  },
+]);
 
 /** Keeps pokes as the table does: wanted, sent, leased. */
 class MemoryStore implements PokeStore {

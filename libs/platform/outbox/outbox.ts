@@ -47,14 +47,23 @@ export class Outbox {
     if (this.away && this.underWay.size > 0) return;
     const { before, dossier } = recorded;
     const fresh = before === null;
-    this.add({ dossierId: dossier.id, trackingCode: dossier.trackingCode, wanted: dossier.version, fresh, attributes: fresh ? attributesOf(dossier, dossier.at) : undefined });
+    this.add({
+      dossierId: dossier.id,
+      trackingCode: dossier.trackingCode,
+      wanted: dossier.version,
+      fresh,
+      attributes: fresh ? attributesOf(dossier, dossier.at) : undefined,
+    });
   }
 
   /** Queued, one for each dossier, the latest version; beyond what can wait it is left to the relay. */
   add(poke: PokeDue): void {
     const queued = this.waiting.get(poke.dossierId);
     if (!queued && this.waiting.size >= mostWaiting) return;
-    this.waiting.set(poke.dossierId, queued ? { ...poke, fresh: queued.fresh, attributes: queued.attributes, wanted: Math.max(poke.wanted, queued.wanted) } : poke);
+    this.waiting.set(
+      poke.dossierId,
+      queued ? { ...poke, fresh: queued.fresh, attributes: queued.attributes, wanted: Math.max(poke.wanted, queued.wanted) } : poke,
+    );
     this.proceed();
   }
 

@@ -1,6 +1,13 @@
 import { WorkflowExecutionAlreadyStartedError, type WorkflowStartOptions } from '@temporalio/client';
 import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common';
-import { type Attributes, attributeNames, type ConductDossier, conductDossierType, pokeSignal, workflowIdOf } from '#contracts/temporal/dossier';
+import {
+  type Attributes,
+  attributeNames,
+  type ConductDossier,
+  conductDossierType,
+  pokeSignal,
+  workflowIdOf,
+} from '#contracts/temporal/dossier';
 import type { Temporal } from './client';
 
 export interface Poke {

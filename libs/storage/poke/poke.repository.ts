@@ -65,6 +65,14 @@ export class PokeRepository {
     );
   }
 
+  /** Pokes whoever waits for a register: it answers again, and is asked at once. */
+  async wantAsking(use: string): Promise<number> {
+    return this.unsend(
+      `exists (select from errand where errand.dossier_id = dossier.id and errand.state = 'owed' and errand.kind = 'inquiry' and errand.request->>'use' = $1)`,
+      [use],
+    );
+  }
+
   private async unsend(which: string, values: unknown[]): Promise<number> {
     const rows = (await this.database.query(
       `insert into poke (dossier_id, tracking_code, wanted)

@@ -1,6 +1,6 @@
 import { isRials, tomans } from '#domain/money/rials';
-import { moneyWords, type Words } from '#domain/text/words';
 import { toPersianDigits } from '#domain/text/digits';
+import { moneyWords, type Words } from '#domain/text/words';
 
 /** «۱٬۲۵۰٬۰۰۰ ریال», and the same in tomans, as people speak of it: «۱۲۵٬۰۰۰ تومان». Tomans are left out where they are no whole number. */
 export function moneyParts(amount: number): { rials: Words; tomans: Words | null } {

@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal';
 import { Clock } from '#platform/clock';
 import type { MessageEntity } from '#storage/message/message.entity';
 import { MessageRepository } from '#storage/message/message.repository';
+import { PokeRepository } from '#storage/poke/poke.repository';
 import { RegisterScriptRepository } from '#storage/sandbox/register-script.repository';
 import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
@@ -22,6 +23,7 @@ export class DemoController {
     private readonly time: TimeMachine,
     private readonly messages: MessageRepository,
     private readonly registers: RegisterScriptRepository,
+    private readonly pokes: PokeRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -53,6 +55,7 @@ export class DemoController {
   async steerRegister(@Input() { params, body }: InputOf<'steerRegister'>): Promise<AnswerOf<'steerRegister'>> {
     if (!isRegisterUse(params.use)) throw new Refusal('not-found');
     await this.registers.put(params.use, { mode: body.mode, answer: body.answer ?? null });
+    if (body.mode !== 'down') await this.pokes.wantAsking(params.use);
     return { use: params.use, mode: body.mode };
   }
 }

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { PaperCard, Verified } from '#contracts/http/paper';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { localDate } from '#domain/calendar/local';
+import type { Output } from '#domain/dossier/dossier';
 import { Refusal } from '#domain/refusal';
 import { Clock } from '#platform/clock';
 import { FileRepository } from '#storage/file/file.repository';
@@ -59,7 +60,8 @@ export class PapersController {
   private async cardOf(paper: PaperEntity, found: Awaited<ReturnType<DossierReader['find']>>): Promise<PaperCard | null> {
     if (!found) return null;
     const { facts: _, ...told } = await this.told(paper, found);
-    return { ...told, id: paper.id, trackingCode: found.dossier.trackingCode, verify: `/verify/${paper.token}` };
+    const verify = `/verify/${paper.token}`;
+    return { ...told, id: paper.id, trackingCode: found.dossier.trackingCode, verify, url: `${this.settings.publicUrl}${verify}` };
   }
 
   private async verified(token: string): Promise<Verified> {
@@ -75,7 +77,7 @@ export class PapersController {
     const over = paper.validUntil !== null && paper.validUntil < localDate(await this.clock.now());
     return {
       number: paper.number,
-      state: paper.state === 'valid' && over ? 'expired' : paper.state,
+      state: stateOf(paper, found.dossier.outputs[paper.id]?.state, over),
       service: { key: definition.key, title: definition.title },
       agency: agency ? { key: agency, title: found.labels.agency(agency) } : null,
       issuedAt: paper.issuedAt.toISOString(),
@@ -83,4 +85,11 @@ export class PapersController {
       facts: paper.facts,
     };
   }
+}
+
+/** A paper is what its dossier says of it: one that was drawn while the dossier turned elsewhere never became valid. */
+function stateOf(paper: PaperEntity, inDossier: Output['state'] | undefined, over: boolean): Verified['state'] {
+  const state = inDossier === 'valid' || inDossier === 'replaced' ? inDossier : 'revoked';
+  if (paper.state !== 'valid') return paper.state;
+  return state === 'valid' && over ? 'expired' : state;
 }

@@ -1,30 +1,53 @@
 /** The citizen's turn: what was asked may be changed, within a term that ends. */
 import { enforcedLadder } from '#domain/clocks/ladder';
-import type { ReturnTo, Dossier } from '../dossier';
+import type { StageOf } from '#domain/definition/schema';
+import { Refusal } from '#domain/refusal';
+import { guarded } from '../defects';
+import type { Dossier, ReturnTo } from '../dossier';
+import type { HappeningOf } from '../happening';
 import { divert, leave } from '../journey';
 import { tellApplicantAlways } from '../notices';
-import { Refusal } from '#domain/refusal';
 import { completeTask, endTask, openTask } from '../tasks';
 import { resume } from '../timing';
 import type { Unfolding } from '../unfolding';
 import type { World } from '../world';
-import type { StageOf } from '#domain/definition/schema';
-import { type StageRule, stageOf, type TaskRule } from './rule';
-import type { HappeningOf } from '../happening';
-import { guarded } from '../defects';
 import { concurrenceToAskAgain, informed } from './concurrence';
+import { type StageRule, stageOf, type TaskRule } from './rule';
 
 export const applicant: StageRule<'applicant'> = {
   enter(u, stage, key) {
     const asker = u.dossier.returnTo;
-    const said = asker ? (u.dossier.facts[asker.stage] as { reasons?: string[]; comment?: string | null; flagged?: string[] } | undefined) : undefined;
-    askApplicant(u, stage, key, { ...(asker ? { returnTo: asker } : {}), reasons: said?.reasons ?? [], ...(said?.comment ? { comment: said.comment } : {}), ...(said?.flagged ? { flagged: said.flagged } : {}) });
+    const said = asker
+      ? (u.dossier.facts[asker.stage] as { reasons?: string[]; comment?: string | null; flagged?: string[] } | undefined)
+      : undefined;
+    askApplicant(u, stage, key, {
+      ...(asker ? { returnTo: asker } : {}),
+      reasons: said?.reasons ?? [],
+      ...(said?.comment ? { comment: said.comment } : {}),
+      ...(said?.flagged ? { flagged: said.flagged } : {}),
+    });
   },
 };
 
 /** Opens the applicant's task; for a party's question the stage itself is not entered. */
-export function askApplicant(u: Unfolding, stage: StageOf<'applicant'>, key: string, about: { returnTo?: ReturnTo; reasons?: string[]; comment?: string; flagged?: string[] }, party: string | null = null): void {
-  openTask(u, { kind: 'supplement', stage: key, party, agency: null, role: 'applicant', assignee: u.dossier.applicant.id, due: stage.due, rungs: enforcedLadder(stage.remind), about });
+export function askApplicant(
+  u: Unfolding,
+  stage: StageOf<'applicant'>,
+  key: string,
+  about: { returnTo?: ReturnTo; reasons?: string[]; comment?: string; flagged?: string[] },
+  party: string | null = null,
+): void {
+  openTask(u, {
+    kind: 'supplement',
+    stage: key,
+    party,
+    agency: null,
+    role: 'applicant',
+    assignee: u.dossier.applicant.id,
+    due: stage.due,
+    rungs: enforcedLadder(stage.remind),
+    about,
+  });
   if (party) tellApplicantAlways(u, 'waiting-for-you', { stage: key });
 }
 
@@ -58,11 +81,14 @@ function expireForParty(u: Unfolding, key: string): void {
 export function supplemented(u: Unfolding, happening: HappeningOf<'supplement'>): void {
   const tasks = Object.values(u.dossier.tasks).filter((task) => task.kind === 'supplement' && task.closedAt === null);
   if (tasks.length === 0) throw new Refusal('nothing-asked');
-  const allowed = tasks.flatMap((task) => (stageOf(u.world, task.stage, 'applicant').edit === 'all' || !task.about.flagged ? ['*'] : task.about.flagged));
+  const allowed = tasks.flatMap((task) =>
+    stageOf(u.world, task.stage, 'applicant').edit === 'all' || !task.about.flagged ? ['*'] : task.about.flagged,
+  );
   for (const path of leavesOf(happening.form ?? {})) refuseUnlessOpen(allowed, path, `/form/${path.replaceAll('.', '/')}`);
   for (const piece of happening.evidence ?? []) refuseUnlessOpen(allowed, piece.key, `/evidence/${piece.key}`);
 
-  if (happening.form && Object.keys(happening.form).length > 0) u.tell({ kind: 'form-changed', changes: happening.form, why: 'supplement' });
+  if (happening.form && Object.keys(happening.form).length > 0)
+    u.tell({ kind: 'form-changed', changes: happening.form, why: 'supplement' });
   if (happening.evidence?.length) u.tell({ kind: 'evidence-added', evidence: happening.evidence });
   if (happening.note) u.tell({ kind: 'note-added', note: happening.note });
   for (const task of tasks) completeTask(u, task, { action: 'submitted' }, happening.by);
@@ -83,13 +109,17 @@ function goBack(u: Unfolding): void {
 }
 
 function refuseUnlessOpen(allowed: string[], path: string, pointer: string): void {
-  const open = allowed.some((one) => one === '*' || one === path || path.startsWith(`${one}.`) || one === `form.${path}` || `form.${path}`.startsWith(`${one}.`));
+  const open = allowed.some(
+    (one) => one === '*' || one === path || path.startsWith(`${one}.`) || one === `form.${path}` || `form.${path}`.startsWith(`${one}.`),
+  );
   if (!open) throw new Refusal('field-not-open', { field: path }, [{ pointer, code: 'field-not-open' }]);
 }
 
 /** Dotted paths of everything that a change touches; lists count as one value. */
 export function leavesOf(value: Record<string, unknown>, prefix = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? leavesOf(inner as Record<string, unknown>, `${prefix}${key}.`) : [`${prefix}${key}`],
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? leavesOf(inner as Record<string, unknown>, `${prefix}${key}.`)
+      : [`${prefix}${key}`],
   );
 }

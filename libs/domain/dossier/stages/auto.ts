@@ -9,6 +9,7 @@ import { leave } from '../journey';
 import { scopeOf } from '../scope';
 import { completeTask, endTask, openTask } from '../tasks';
 import type { Unfolding } from '../unfolding';
+import { sendBacksLeft } from './applicant';
 import { can, type StageRule, stageOf, type TaskRule } from './rule';
 
 /** Without a term of its own a register has one working day before people are asked. */
@@ -40,9 +41,17 @@ export function askPeopleInstead(u: Unfolding, errand: Errand): void {
   endPatience(u, errand.id, 'patience-over');
   guarded(u, () => {
     const fallback = inquiryOf(u, as)?.fallback;
-    const body = fallback ? bodyFor(u, { role: fallback.role }, `stages.${u.dossier.stage}.inquiries.${as}.fallback`) : { agency: null, role: 'operator' };
+    const body = fallback
+      ? bodyFor(u, { role: fallback.role }, `stages.${u.dossier.stage}.inquiries.${as}.fallback`)
+      : { agency: null, role: 'operator' };
     const kind = fallback ? 'inquiry-fallback' : 'repair';
-    const taskId = openTask(u, { kind, stage: u.dossier.stage, ...body, due: fallback?.due ?? '1wd', about: { errandId: errand.id, inquiry: use } });
+    const taskId = openTask(u, {
+      kind,
+      stage: u.dossier.stage,
+      ...body,
+      due: fallback?.due ?? '1wd',
+      about: { errandId: errand.id, inquiry: use },
+    });
     u.tell({ kind: 'errand-fallback', errandId: errand.id, taskId });
   });
 }
@@ -75,11 +84,14 @@ const isAskedHere = (inquiries: Inquiry[], errand: Errand) =>
 function check(u: Unfolding): void {
   const key = u.dossier.stage;
   const { checks } = stageOf(u.world, key, 'auto');
-  const failed = checks.find((one, index) => evaluateBoolean(one.if, scopeOf(u)));
+  const failed = checks.find((one) => evaluateBoolean(one.if, scopeOf(u)));
   if (!failed) return leave(u, 'ok');
   const stage = u.world.definition.stages[failed.to];
   u.tell({ kind: 'stage-left', stage: key, outcome: 'check-failed', output: { outcome: 'check-failed', reasons: [failed.reason] } });
-  u.goTo(failed.to, stage?.kind === 'applicant' ? { stage: key } : null);
+  if (stage?.kind !== 'applicant') return u.goTo(failed.to);
+  // What the applicant cannot mend within the visits allowed ends as a turn that was not taken.
+  if (sendBacksLeft(u.world, u.dossier, failed.to)) u.goTo(failed.to, { stage: key });
+  else u.goTo(stage.next.expired!);
 }
 
 function inquiryOf(u: Unfolding, as: string): Inquiry | undefined {

@@ -249,7 +249,7 @@ function finishWhenHeard(u: Unfolding, key: string): void {
   const vetoed = stage.early === 'on-veto' && asked.some(({ opinion }) => opinion?.voice === 'veto' && opinion.verdict === 'object');
   if (!vetoed && asked.some((standing) => standing.state !== 'answered')) return;
   const opinions = viewsOf(u, key);
-  const outcome = Object.entries(stage.outcome).find(([name, rule]) => evaluateBoolean(rule, scopeOf(u, opinions)));
+  const outcome = Object.entries(stage.outcome).find(([, rule]) => evaluateBoolean(rule, scopeOf(u, opinions)));
   if (!outcome) throw new UndecidableRule('no-outcome-holds', `stages.${key}.outcome`);
   leave(u, outcome[0], heard(u, key, outcome[0]));
 }

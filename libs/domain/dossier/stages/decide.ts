@@ -47,7 +47,7 @@ function byTable(u: Unfolding, stage: StageOf<'decide'>, key: string): Record<st
 }
 
 function byRules(u: Unfolding, stage: StageOf<'decide'>, key: string): Record<string, unknown> {
-  const hits = (stage.rules ?? []).filter((rule, index) => evaluateBoolean(rule.if, scopeOf(u)));
+  const hits = (stage.rules ?? []).filter((rule) => evaluateBoolean(rule.if, scopeOf(u)));
   const taken = stage.hit === 'first' ? hits.slice(0, 1) : hits;
   if (stage.hit === 'first' && taken.length === 0) throw new UndecidableRule('no-rule-hits', `stages.${key}.rules`);
   const set = Object.assign({}, ...taken.map((rule) => rule.set ?? {})) as Record<string, unknown>;

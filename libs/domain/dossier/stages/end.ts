@@ -18,7 +18,13 @@ export const end: StageRule<'end'> = {
     moveLifecycle(u, 'decided');
     for (const [paymentStage, amount] of refundsOwed(u, stage.result)) {
       const { refund } = stageOf(u.world, paymentStage, 'payment');
-      openTask(u, { kind: 'refund-approval', stage: key, ...bodyFor(u, { role: refund!.approve }, `stages.${paymentStage}.refund.approve`), due: '3wd', about: { amount, payment: paymentStage } });
+      openTask(u, {
+        kind: 'refund-approval',
+        stage: key,
+        ...bodyFor(u, { role: refund!.approve }, `stages.${paymentStage}.refund.approve`),
+        due: '3wd',
+        about: { amount, payment: paymentStage },
+      });
     }
     closeWhenSettled(u);
   },
@@ -65,7 +71,10 @@ function giveBack(u: Unfolding, amount: number, stage: string | undefined): void
 export function refunded(u: Unfolding, errand: Errand, why?: string): void {
   settle(u, errand, 'done', why);
   const { request } = errand;
-  const charge = request.kind === 'refund' ? Object.values(u.dossier.charges).find((one) => one.paymentId === request.paymentId && one.state === 'refund-owed') : undefined;
+  const charge =
+    request.kind === 'refund'
+      ? Object.values(u.dossier.charges).find((one) => one.paymentId === request.paymentId && one.state === 'refund-owed')
+      : undefined;
   if (charge) u.tell({ kind: 'charge-changed', charge: { ...charge, state: 'refunded' }, why: 'refunded' });
   closeWhenSettled(u);
 }
@@ -89,11 +98,13 @@ export function closeWhenSettled(u: Unfolding): void {
 
 function close(u: Unfolding, stage: StageOf<'end'>, key: string): void {
   for (const task of openTasks(u)) endTask(u, task, 'closed');
-  for (const errand of owedErrands(u, ({ request }) => request.kind !== 'notice' && request.kind !== 'webhook')) settle(u, errand, 'void', 'closed');
+  for (const errand of owedErrands(u, ({ request }) => request.kind !== 'notice' && request.kind !== 'webhook'))
+    settle(u, errand, 'void', 'closed');
   for (const charge of Object.values(u.dossier.charges)) {
     if (charge.state === 'due') u.tell({ kind: 'charge-changed', charge: { ...charge, state: 'void' }, why: 'closed' });
     // What is left of an instalment plan goes on with the subscriber's bills, where there is a subscriber; the dossier itself owes nothing.
-    if (charge.state === 'scheduled') u.tell({ kind: 'charge-changed', charge: { ...charge, state: granted.has(stage.result) ? 'transferred' : 'void' }, why: 'closed' });
+    if (charge.state === 'scheduled')
+      u.tell({ kind: 'charge-changed', charge: { ...charge, state: granted.has(stage.result) ? 'transferred' : 'void' }, why: 'closed' });
   }
   for (const clock of Object.values(u.dossier.clocks)) stop(u, clock.id, 'closed');
   u.tell({ kind: 'stage-left', stage: key, outcome: 'closed' });

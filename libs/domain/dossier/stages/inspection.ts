@@ -20,7 +20,9 @@ export const inspectionTask: TaskRule = {
     const stage = stageOf(world, task.stage, 'inspection');
     const [carriedOut] = Object.keys(stage.next);
     const outcomes = Object.keys(stage.next).filter((name) => name !== 'noShow');
-    const abilities = outcomes.map((name) => can(name, stage.needs?.[name] ?? (name === carriedOut && stage.checklist.length > 0 ? ['fields'] : [])));
+    const abilities = outcomes.map((name) =>
+      can(name, stage.needs?.[name] ?? (name === carriedOut && stage.checklist.length > 0 ? ['fields'] : [])),
+    );
     return stage.appointment ? [...abilities, can('noShow')] : abilities;
   },
 
@@ -28,9 +30,12 @@ export const inspectionTask: TaskRule = {
     const stage = stageOf(u.world, task.stage, 'inspection');
     if (act.action === 'noShow') return nobodyThere(u, task.id);
     const [carriedOut] = Object.keys(stage.next);
-    if (act.action === carriedOut && (act.fileIds?.length ?? 0) < (stage.photos?.min ?? 0)) throw new Refusal('photos-needed', { min: String(stage.photos?.min) });
+    if (act.action === carriedOut && (act.fileIds?.length ?? 0) < (stage.photos?.min ?? 0))
+      throw new Refusal('photos-needed', { min: String(stage.photos?.min) });
     completeTask(u, task, act, actor);
-    guarded(u, () => leave(u, act.action, { outcome: act.action, ...act.fields, reasons: act.reasons ?? [], comment: act.comment ?? null }));
+    guarded(u, () =>
+      leave(u, act.action, { outcome: act.action, ...act.fields, reasons: act.reasons ?? [], comment: act.comment ?? null }),
+    );
   },
 };
 

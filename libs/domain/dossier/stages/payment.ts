@@ -1,4 +1,6 @@
 /** A charge and what becomes of it: paid, paid by instalments, expired; paid twice or too late comes back by itself. */
+
+import { addDays, endOfDay, localDate } from '#domain/calendar/local';
 import { enforcedLadder } from '#domain/clocks/ladder';
 import { evaluateNumber } from '#domain/definition/expressions/evaluate';
 import { Refusal } from '#domain/refusal';
@@ -12,7 +14,6 @@ import { scopeOf } from '../scope';
 import { completeTask, endTask, openTask, openTasks } from '../tasks';
 import type { Unfolding } from '../unfolding';
 import { type StageRule, stageOf, type TaskRule } from './rule';
-import { addDays, endOfDay, localDate } from '#domain/calendar/local';
 
 export const payment: StageRule<'payment'> = {
   enter(u, stage, key) {
@@ -20,11 +21,30 @@ export const payment: StageRule<'payment'> = {
     const settled = chargesOf(u, key, ['paid', 'scheduled']).reduce((sum, charge) => sum + charge.amount, 0);
     const amount = Math.round(evaluateNumber(stage.amount, scopeOf(u))) - settled;
     if (amount <= 0) return leave(u, 'paid', { outcome: 'paid', amount: 0 });
-    const taskId = openTask(u, { kind: 'payment', stage: key, agency: null, role: 'applicant', assignee: u.dossier.applicant.id, due: stage.due, rungs: enforcedLadder(stage.remind), about: { amount } });
+    const taskId = openTask(u, {
+      kind: 'payment',
+      stage: key,
+      agency: null,
+      role: 'applicant',
+      assignee: u.dossier.applicant.id,
+      due: stage.due,
+      rungs: enforcedLadder(stage.remind),
+      about: { amount },
+    });
     const dueAt = u.dossier.clocks[u.dossier.tasks[taskId]!.clockId!]!.dueAt;
     u.tell({
       kind: 'charge-raised',
-      charge: { id: u.idOf('charge'), stage: key, amount, account: stage.account, state: 'due', instalment: { number: 1, of: 1 }, dueAt, paymentId: null, paidAt: null },
+      charge: {
+        id: u.idOf('charge'),
+        stage: key,
+        amount,
+        account: stage.account,
+        state: 'due',
+        instalment: { number: 1, of: 1 },
+        dueAt,
+        paymentId: null,
+        paidAt: null,
+      },
     });
   },
 };
@@ -36,7 +56,8 @@ export const paymentTask: TaskRule = {
   },
   expire(u, task) {
     endTask(u, task, 'expired');
-    for (const charge of chargesOf(u, task.stage, ['due', 'scheduled'])) u.tell({ kind: 'charge-changed', charge: { ...charge, state: 'expired' }, why: 'expired' });
+    for (const charge of chargesOf(u, task.stage, ['due', 'scheduled']))
+      u.tell({ kind: 'charge-changed', charge: { ...charge, state: 'expired' }, why: 'expired' });
     guarded(u, () => leave(u, 'expired'));
   },
 };
@@ -46,14 +67,18 @@ export function splitCharge(u: Unfolding, { chargeId, instalments }: HappeningOf
   const charge = u.dossier.charges[chargeId];
   if (charge?.state !== 'due') throw new Refusal('charge-not-due');
   const rule = stageOf(u.world, charge.stage, 'payment').instalments;
-  if (!rule || charge.instalment.of > 1 || instalments < 2 || instalments > rule.max) throw new Refusal('instalments-not-allowed', { max: String(rule?.max ?? 1) });
+  if (!rule || charge.instalment.of > 1 || instalments < 2 || instalments > rule.max)
+    throw new Refusal('instalments-not-allowed', { max: String(rule?.max ?? 1) });
   const first = Math.ceil((charge.amount * rule.firstPercent) / 100);
   const part = Math.floor((charge.amount - first) / (instalments - 1));
   u.tell({ kind: 'charge-changed', charge: { ...charge, amount: first, instalment: { number: 1, of: instalments } }, why: 'split' });
   for (let number = 2; number <= instalments; number++) {
     const amount = number === instalments ? charge.amount - first - part * (instalments - 2) : part;
     const dueAt = endOfDay(addDays(localDate(u.at), 30 * (number - 1)));
-    u.tell({ kind: 'charge-raised', charge: { ...charge, id: u.idOf('charge'), amount, state: 'scheduled', instalment: { number, of: instalments }, dueAt } });
+    u.tell({
+      kind: 'charge-raised',
+      charge: { ...charge, id: u.idOf('charge'), amount, state: 'scheduled', instalment: { number, of: instalments }, dueAt },
+    });
   }
 }
 

@@ -7,9 +7,9 @@ import type { Ability } from '../dossier';
 import { leave, moveLifecycle } from '../journey';
 import { scopeAt } from '../scope';
 import { completeTask, openTask } from '../tasks';
-import { can, type StageRule, stageOf, type TaskRule } from './rule';
 import type { World } from '../world';
 import { sendBacksLeft } from './applicant';
+import { can, type StageRule, stageOf, type TaskRule } from './rule';
 
 export const review: StageRule<'review'> = {
   enter(u, stage, key) {
@@ -35,7 +35,11 @@ export const reviewTask: TaskRule = {
       return {
         ...can(name, action.needs),
         ...(action.label ? { label: action.label } : {}),
-        why: !allowed ? 'action-unavailable' : sendsBack(world, stage, name) && !sendBacksLeft(world, dossier, stage.next[name]!) ? 'send-backs-exhausted' : null,
+        why: !allowed
+          ? 'action-unavailable'
+          : sendsBack(world, stage, name) && !sendBacksLeft(world, dossier, stage.next[name]!)
+            ? 'send-backs-exhausted'
+            : null,
       };
     });
   },
@@ -45,14 +49,21 @@ export const reviewTask: TaskRule = {
     const action = stage.actions[act.action]!;
     completeTask(u, task, act, actor);
     if (action.emits) moveLifecycle(u, action.emits);
-    const outcome = { outcome: act.action, reasons: act.reasons ?? [], comment: act.comment ?? null, reply: act.reply ?? null, ...act.fields };
+    const outcome = {
+      outcome: act.action,
+      reasons: act.reasons ?? [],
+      comment: act.comment ?? null,
+      reply: act.reply ?? null,
+      ...act.fields,
+    };
     const person = actor.kind === 'system' ? undefined : actor.person;
     const back = sendsBack(u.world, stage, act.action) ? { stage: task.stage, ...(person ? { assignee: person } : {}) } : null;
     guarded(u, () => leave(u, act.action, { ...outcome, ...(act.flagged ? { flagged: act.flagged } : {}) }, back));
   },
 };
 
-const sendsBack = (world: World, stage: StageOf<'review'>, action: string) => world.definition.stages[stage.next[action] ?? '']?.kind === 'applicant';
+const sendsBack = (world: World, stage: StageOf<'review'>, action: string) =>
+  world.definition.stages[stage.next[action] ?? '']?.kind === 'applicant';
 
 /** An action whose condition cannot be evaluated is not on offer; the stage itself says so when it is entered. */
 function holds(condition: () => boolean): boolean {
@@ -62,4 +73,3 @@ function holds(condition: () => boolean): boolean {
     return false;
   }
 }
-
