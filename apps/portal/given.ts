@@ -32,6 +32,11 @@ export class Given {
     return file && file.bytes.length > 0 ? file : null;
   }
 
+  /** Every answer, name by name; files left out. */
+  get entries(): [string, string][] {
+    return [...this.fields].flatMap(([name, values]) => values.map((value): [string, string] => [name, value]));
+  }
+
   /** Of the hidden input of that name (`<FormKey>`): sent twice, done once. */
   get key(): string {
     return this.text('key');

@@ -5,9 +5,9 @@ import { check } from './pages/apply/check.page';
 import { filed } from './pages/apply/filed.page';
 import { step } from './pages/apply/step.page';
 import { home } from './pages/home/home.page';
-import { offline } from './pages/offline/offline.page';
 import { messages } from './pages/messages/messages.page';
 import { preferences } from './pages/messages/preferences.page';
+import { offline } from './pages/offline/offline.page';
 import { papers } from './pages/papers/papers.page';
 import { ending } from './pages/payments/ending.page';
 import { pay } from './pages/payments/pay.page';
@@ -29,6 +29,31 @@ import { verify } from './pages/verify/verify.page';
 
 /** Every page of the portal, once. */
 export const pages: readonly Page[] = [
-  home, services, service, apply, step, check, filed, signIn, signInCode, signOut, offline,
-  requests, request, reply, amend, withdraw, pay, ending, split, papers, messages, preferences, rate, appeal, track, verify, verified,
+  home,
+  services,
+  service,
+  apply,
+  step,
+  check,
+  filed,
+  signIn,
+  signInCode,
+  signOut,
+  offline,
+  requests,
+  request,
+  reply,
+  amend,
+  withdraw,
+  pay,
+  ending,
+  split,
+  papers,
+  messages,
+  preferences,
+  rate,
+  appeal,
+  track,
+  verify,
+  verified,
 ];

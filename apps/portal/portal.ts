@@ -6,4 +6,4 @@ export { ownPath } from './own-path';
 export type { Page, PageAnswer, Shown, Visit } from './page';
 export { pages } from './pages';
 export { render } from './render';
-export { fault, notFound, refused } from './trouble';
+export { expired, fault, notFound, refused } from './trouble';

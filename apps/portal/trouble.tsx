@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ButtonLink } from '#ui/Button';
+import { Button, ButtonLink } from '#ui/Button';
 import { useSay } from '#ui/Language';
 import type { Shown } from './page';
 import { troubleWords as words } from './words';
@@ -21,6 +21,34 @@ export const refused = (status: number, title: string, detail: string): Shown =>
     </div>
   ),
 });
+
+/** The session ended while somebody was writing: what they sent is held on the page until it can be sent again. */
+export const expired = (address: string, fields: readonly [string, string][]): Shown => ({
+  title: words.expired,
+  status: 401,
+  body: <Expired address={address} fields={fields} />,
+});
+
+function Expired({ address, fields }: { address: string; fields: readonly [string, string][] }): ReactNode {
+  const say = useSay();
+  return (
+    <div className="stack">
+      <h1>{say(words.expired)}</h1>
+      <p>{say(words.expiredHelp)}</p>
+      <p>
+        <a className="button button-second" href="/sign-in?next=/my" target="_blank" rel="noreferrer">
+          {say(words.signInElsewhere)}
+        </a>
+      </p>
+      <form method="post" action={address}>
+        {fields.map(([name, value], index) => (
+          <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
+        ))}
+        <Button>{say(words.sendAgain)}</Button>
+      </form>
+    </div>
+  );
+}
 
 function NotFound(): ReactNode {
   const say = useSay();

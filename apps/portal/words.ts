@@ -37,5 +37,12 @@ export const troubleWords = {
     en: 'What was saved before is safe. Try again in a while.',
   },
   reference: { fa: 'شمارهٔ خطا برای پیگیری', en: 'Reference for support' },
+  expired: { fa: 'نشست شما پایان یافته است', en: 'Your session has ended' },
+  expiredHelp: {
+    fa: 'چیزی که نوشته‌اید همین‌جا مانده است. در برگهٔ تازه‌ای وارد شوید، به این صفحه برگردید و دوباره بفرستید.',
+    en: 'What you wrote is still here. Sign in on a new tab, come back to this page and send again.',
+  },
+  signInElsewhere: { fa: 'ورود در برگهٔ تازه', en: 'Sign in on a new tab' },
+  sendAgain: { fa: 'دوباره بفرست', en: 'Send again' },
   again: { fa: 'دوباره باز کردن صفحه', en: 'Open the page again' },
 } as const;

@@ -45,6 +45,8 @@ export const refusalCodes = [
   'amend-not-allowed',
   'appeal-not-allowed',
   'appeal-too-late',
+  'not-late',
+  'complained-already',
   'rate-not-allowed',
   'revoke-not-allowed',
   'charge-not-due',

@@ -1,6 +1,7 @@
 /**
  * Records how conductors ran, for the replay spec: one history for each service and result, the longest of its kind.
  *
+ *   RECORD_HISTORIES=1 npm run test:stack test/scenarios
  *   TEMPORAL_ADDRESS=127.0.0.1:7233 [TEMPORAL_NAMESPACE=default] node test/histories/record.mjs
  *
  * Payloads carry ids, codes and dates only; nothing of a person is in a history.

@@ -6,7 +6,7 @@ import { root } from '#apps/cli/src/servers/root';
 import type { Gardesh } from './gardesh';
 
 /** Debian's, unless another is named. */
-const executablePath = process.env.GARDESH_CHROMIUM ?? '/usr/bin/chromium';
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 
@@ -99,17 +99,19 @@ export class Visitor {
     return code[0];
   }
 
-  /** What a person who uses assistive technology would stumble over. */
-  async barriers(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
+  /** What a person who uses assistive technology would stumble over; all of the guidelines' rules, or only some. */
+  async barriers(rules?: string[]): Promise<string[]> {
+    const axe = new AxeBuilder({ page: this.page });
+    const { violations } = await (rules
+      ? axe.withRules(rules)
+      : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    ).analyze();
     return violations.map(({ id, nodes }) => `${this.path}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   }
 
   /** For the README, when asked for (`npm run shots`). */
   async shot(name: string): Promise<void> {
-    const folder = process.env.GARDESH_SHOTS;
+    const folder = process.env.SHOTS_FOLDER;
     if (!folder) return;
     mkdirSync(join(root, folder), { recursive: true });
     await this.page.screenshot({ path: join(root, folder, `${name}.png`), fullPage: true });

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '#apps/cli/src/servers/root';
 import { freePort } from '#apps/cli/src/servers/free-port';
 import type { Surroundings } from '#apps/cli/src/servers/program';
 import { TemporalServer } from '#apps/cli/src/servers/temporal.server';
@@ -153,12 +155,18 @@ export class Gardesh {
     return this.own;
   }
 
+  /** Keeps how the conductors ran, for `test/histories/replay.spec.ts`. */
+  private recordHistories(): void {
+    execFileSync(process.execPath, [join(root, 'test/histories/record.mjs')], { env: { ...process.env, ...this.surroundings }, stdio: 'inherit' });
+  }
+
   /** What the programs printed last, for whoever looks into a failure. */
   logs(): string {
     return [this.api, this.worker].map((program) => `--- ${program.name}\n${program.log()}`).join('\n');
   }
 
   async stop(): Promise<void> {
+    if (process.env.RECORD_HISTORIES) this.recordHistories();
     await Promise.all([this.api.stop(), this.worker.stop()]);
     if (this.own) await this.own.stop();
     else await dropDatabase(this.maintenanceUrl, this.surroundings.DATABASE_URL);

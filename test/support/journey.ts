@@ -10,8 +10,13 @@ export class Journey {
   ) {}
 
   static async begin(): Promise<Journey> {
-    const [gardesh, browser] = await Promise.all([startGardesh(), openBrowser()]);
-    return new Journey(gardesh, browser);
+    const browser = await openBrowser();
+    try {
+      return new Journey(await startGardesh(), browser);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
   }
 
   visitor(options?: VisitorOptions): Promise<Visitor> {

@@ -35,16 +35,16 @@ export function AnswerFields({ fields, documents, values, before, files, wrong, 
         const value = Object.hasOwn(values, field.key) ? values[field.key] : valueAt(values, field.key);
         return (
           <div className="stack stack-2" key={field.key}>
-            {before && field.type !== 'note' && field.type !== 'group' ? (
-              <p className="small before">
-                <span className="muted">{say(words.before)}</span> <FieldValue field={field} value={valueAt(before, field.key)} places={places} />
-              </p>
-            ) : null}
             {field.type === 'group' ? (
               <Rows field={field} value={value} wrong={wrong} places={places} />
             ) : (
               <FieldControl field={field} value={value} error={wrong[idOf(field.key)]} optional={field.required === undefined || field.required === false} places={places} />
             )}
+            {before && field.type !== 'note' && field.type !== 'group' ? (
+              <p className="small before">
+                <span className="muted">{say(words.before)}</span> <FieldValue field={field} value={valueAt(before, field.key)} places={places} />
+              </p>
+            ) : null}
           </div>
         );
       })}

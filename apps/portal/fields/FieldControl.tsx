@@ -61,13 +61,19 @@ const controls: Record<FieldType, (props: ControlProps) => ReactNode> = {
   ),
 };
 
-const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
-const partOf = (value: unknown, part: string): string => (value !== null && typeof value === 'object' ? textOf(Reflect.get(value, part)) : '');
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+const partOf = (value: unknown, part: string): string =>
+  value !== null && typeof value === 'object' ? textOf(Reflect.get(value, part)) : '';
 
 /** What every control is told. */
 function useCommon({ field, name = field.key, error, optional = false, heading = false }: ControlProps) {
   return {
-    id: idOf(name), name, error, optional, heading,
+    id: idOf(name),
+    name,
+    error,
+    optional,
+    heading,
     label: <Say text={field.title} />,
     hint: field.help ? <Say text={field.help} /> : undefined,
   };
@@ -80,7 +86,15 @@ function line(props: Partial<TextFieldProps>, usualHint?: { fa: string; en: stri
     const common = useCommon(control);
     const shown = textOf(control.value);
     const value = control.field.type === 'text' || control.field.type === 'email' || control.field.type === 'iban' ? shown : digits(shown);
-    return <TextField {...common} hint={common.hint ?? (usualHint && say(usualHint))} value={value} maxLength={control.field.type === 'text' ? (control.field.maxLength ?? 200) : undefined} {...props} />;
+    return (
+      <TextField
+        {...common}
+        hint={common.hint ?? (usualHint && say(usualHint))}
+        value={value}
+        maxLength={control.field.type === 'text' ? (control.field.maxLength ?? 200) : undefined}
+        {...props}
+      />
+    );
   };
 }
 
@@ -101,14 +115,18 @@ function YesOrNo(props: ControlProps): ReactNode {
 const mostRadios = 8;
 
 const optionsOf = (field: Field): Option[] =>
-  (field.options ?? []).map((option) => (typeof option === 'string' ? { value: option, label: option } : { value: option.value, label: <Say text={option.title} /> }));
+  (field.options ?? []).map((option) =>
+    typeof option === 'string' ? { value: option, label: option } : { value: option.value, label: <Say text={option.title} /> },
+  );
 
 function Choice(props: ControlProps): ReactNode {
   const say = useSay();
   const common = useCommon(props);
   const options = optionsOf(props.field);
   if (options.length <= mostRadios) return <Radios {...common} options={options} value={textOf(props.value)} />;
-  const titles = (props.field.options ?? []).map((option) => (typeof option === 'string' ? { value: option, label: option } : { value: option.value, label: say(option.title) }));
+  const titles = (props.field.options ?? []).map((option) =>
+    typeof option === 'string' ? { value: option, label: option } : { value: option.value, label: say(option.title) },
+  );
   return <Select {...common} options={titles} value={textOf(props.value)} empty={say(words.choose)} />;
 }
 
@@ -144,8 +162,22 @@ function Address(props: ControlProps): ReactNode {
   return (
     <Fieldset {...common} id={id}>
       <div className="stack stack-2">
-        <LongTextField id={id} name={`${name}-text`} label={say(words.addressText)} value={partOf(props.value, 'text') || textOf(props.value)} maxLength={500} />
-        <TextField id={`${id}-city`} name={`${name}-city`} label={say(words.city)} value={partOf(props.value, 'city')} autoComplete="address-level2" width={20} optional />
+        <LongTextField
+          id={id}
+          name={`${name}-text`}
+          label={say(words.addressText)}
+          value={partOf(props.value, 'text') || textOf(props.value)}
+          maxLength={500}
+        />
+        <TextField
+          id={`${id}-city`}
+          name={`${name}-city`}
+          label={say(words.city)}
+          value={partOf(props.value, 'city')}
+          autoComplete="address-level2"
+          width={20}
+          optional
+        />
         <TextField
           id={`${id}-postalCode`}
           name={`${name}-postalCode`}
@@ -169,8 +201,24 @@ function Point(props: ControlProps): ReactNode {
   return (
     <Fieldset {...common} id={id} hint={common.hint ?? say(words.pointHint)}>
       <div className="parts" data-locate={say(words.locate)}>
-        <TextField id={id} name={`${name}-lat`} label={say(words.lat)} value={digits(partOf(props.value, 'lat'))} inputMode="decimal" dir="ltr" width={10} />
-        <TextField id={`${id}-lon`} name={`${name}-lon`} label={say(words.lon)} value={digits(partOf(props.value, 'lon'))} inputMode="decimal" dir="ltr" width={10} />
+        <TextField
+          id={id}
+          name={`${name}-lat`}
+          label={say(words.lat)}
+          value={digits(partOf(props.value, 'lat'))}
+          inputMode="decimal"
+          dir="ltr"
+          width={10}
+        />
+        <TextField
+          id={`${id}-lon`}
+          name={`${name}-lon`}
+          label={say(words.lon)}
+          value={digits(partOf(props.value, 'lon'))}
+          inputMode="decimal"
+          dir="ltr"
+          width={10}
+        />
       </div>
     </Fieldset>
   );

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Place } from '#contracts/http/place';
 import type { Field, FieldType } from '#domain/definition/schema';
-import { mobileGroups } from '#ui/format/code';
-import { numberWords } from '#ui/format/number';
 import { Code } from '#ui/Code';
 import { Day } from '#ui/Day';
+import { mobileGroups } from '#ui/format/code';
+import { numberWords } from '#ui/format/number';
 import { Say, useDigits, useSay } from '#ui/Language';
 import { Money } from '#ui/Money';
 import { words } from './fields.words';
@@ -19,7 +19,8 @@ export interface ValueProps {
 export function FieldValue(props: ValueProps): ReactNode {
   const say = useSay();
   const { field, value } = props;
-  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return <span className="muted">{say(words.none)}</span>;
+  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
+    return <span className="muted">{say(words.none)}</span>;
   const Value = values[field.type];
   return <Value {...props} />;
 }
@@ -27,9 +28,7 @@ export function FieldValue(props: ValueProps): ReactNode {
 /** A new type of field is a compile error here until it can be read. */
 const values: Record<FieldType, (props: ValueProps) => ReactNode> = {
   text: ({ value }) => <bdi>{useDigits()(String(value))}</bdi>,
-  longText: ({ value }) => (
-    <bdi className="lines">{useDigits()(String(value))}</bdi>
-  ),
+  longText: ({ value }) => <bdi className="lines">{useDigits()(String(value))}</bdi>,
   number: ({ value }) => (typeof value === 'number' ? useSay()(numberWords(value)) : <bdi>{String(value)}</bdi>),
   money: ({ value }) => (typeof value === 'number' ? <Money amount={value} /> : <bdi>{String(value)}</bdi>),
   boolean: ({ value }) => useSay()(value === true || value === 'true' ? words.yes : words.no),
@@ -43,15 +42,25 @@ const values: Record<FieldType, (props: ValueProps) => ReactNode> = {
       ))}
     </ul>
   ),
-  date: ({ value }) => (/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? <Day date={String(value)} /> : <bdi dir="ltr">{useDigits()(String(value))}</bdi>),
-  nationalId: code, legalId: code, postalCode: code, billId: code, landline: code,
+  date: ({ value }) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? <Day date={String(value)} /> : <bdi dir="ltr">{useDigits()(String(value))}</bdi>,
+  nationalId: code,
+  legalId: code,
+  postalCode: code,
+  billId: code,
+  landline: code,
   mobile: ({ value }) => <Code>{mobileGroups(String(value))}</Code>,
   email: ltr,
   iban: ltr,
   plate: ({ value }) => <bdi>{useDigits()(String(value))}</bdi>,
   address: Address,
   place: ({ value, places }) => <Say text={places.find(({ key }) => key === value)?.title ?? { fa: String(value) }} />,
-  point: ({ value }) => (value !== null && typeof value === 'object' ? <Code>{`${Reflect.get(value, 'lat')}, ${Reflect.get(value, 'lon')}`}</Code> : String(value)),
+  point: ({ value }) =>
+    value !== null && typeof value === 'object' ? (
+      <Code>{`${Reflect.get(value, 'lat')}, ${Reflect.get(value, 'lon')}`}</Code>
+    ) : (
+      String(value)
+    ),
   file: ({ value }) => <a href={`/api/files/${String(value)}`}>{useSay()(words.open)}</a>,
   group: Rows,
   note: () => null,
@@ -92,7 +101,6 @@ function Rows({ field, value, places }: ValueProps): ReactNode {
   return (
     <ol>
       {(Array.isArray(value) ? value : []).map((row: Record<string, unknown>, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
         <li key={index}>
           {(field.fields ?? []).map((part, at) => (
             <span key={part.key}>

@@ -4,11 +4,26 @@ import { joinDate } from './date-parts';
 
 /** How the controls of each type come back as one answer, as typed; the api says what is wrong with it. Empty where nothing was answered. */
 const readers: Record<FieldType, (given: Given, name: string, field: Field) => unknown> = {
-  text: one, longText: one, number: one, money: one, boolean: one, choice: one, nationalId: one, legalId: one, mobile: one, landline: one, email: one,
-  postalCode: one, iban: one, billId: one, plate: one, place: one,
+  text: one,
+  longText: one,
+  number: one,
+  money: one,
+  boolean: one,
+  choice: one,
+  nationalId: one,
+  legalId: one,
+  mobile: one,
+  landline: one,
+  email: one,
+  postalCode: one,
+  iban: one,
+  billId: one,
+  plate: one,
+  place: one,
   choices: (given, name) => [...given.all(name)],
   date: (given, name) => joinDate({ day: given.text(`${name}-day`), month: given.text(`${name}-month`), year: given.text(`${name}-year`) }),
-  address: (given, name) => filled({ text: given.text(`${name}-text`), city: given.text(`${name}-city`), postalCode: given.text(`${name}-postalCode`) }),
+  address: (given, name) =>
+    filled({ text: given.text(`${name}-text`), city: given.text(`${name}-city`), postalCode: given.text(`${name}-postalCode`) }),
   point: (given, name) => filled({ lat: given.text(`${name}-lat`), lon: given.text(`${name}-lon`) }),
   // A file is taken in before the answers are read; what is kept stands in a hidden input.
   file: one,

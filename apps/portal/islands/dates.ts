@@ -3,7 +3,9 @@ import { ascii } from './say';
 /** A whole date pasted into a box of a date fills all three. */
 export function spreadDates(): void {
   for (const parts of document.querySelectorAll('[data-date]')) {
-    const [day, month, year] = ['day', 'month', 'year'].map((part) => parts.querySelector<HTMLInputElement | HTMLSelectElement>(`[name$="-${part}"]`));
+    const [day, month, year] = ['day', 'month', 'year'].map((part) =>
+      parts.querySelector<HTMLInputElement | HTMLSelectElement>(`[name$="-${part}"]`),
+    );
     if (!day || !month || !year) continue;
     parts.addEventListener('paste', (event) => {
       const text = ascii((event as ClipboardEvent).clipboardData?.getData('text') ?? '').trim();

@@ -8,6 +8,20 @@ import { offerLocation } from './locate';
 import { installOffline } from './offline';
 import { sendOnce } from './once';
 import { queueOffline } from './queue';
+import { findByKey } from './search';
 import { sendInParts } from './upload';
 
-for (const begin of [showLine, showErrors, offerCopy, spreadDates, offerLocation, keepAnswers, sendInParts, queueOffline, sendOnce, installOffline]) begin();
+for (const begin of [
+  showLine,
+  showErrors,
+  offerCopy,
+  spreadDates,
+  offerLocation,
+  keepAnswers,
+  findByKey,
+  sendInParts,
+  queueOffline,
+  sendOnce,
+  installOffline,
+])
+  begin();

@@ -34,7 +34,11 @@ function restore(form: HTMLFormElement, name: string): void {
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')) {
       control.checked = kept.values.some(([field, value]) => field === control.name && value === control.value);
-    } else if ((control instanceof HTMLInputElement && control.type !== 'file' && control.type !== 'hidden') || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement) {
+    } else if (
+      (control instanceof HTMLInputElement && control.type !== 'file' && control.type !== 'hidden') ||
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement
+    ) {
       const value = kept.values.find(([field]) => field === control.name)?.[1];
       if (value !== undefined) control.value = value;
     }

@@ -21,7 +21,15 @@ export function queueOffline(): void {
     if (navigator.onLine || !(form instanceof HTMLFormElement) || form.dataset.queue === undefined) return;
     event.preventDefault();
     const fields = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    keep([...waiting(), { action: form.action, body: new URLSearchParams(fields).toString(), title: form.dataset.queue || document.title, at: new Date().toISOString() }]);
+    keep([
+      ...waiting(),
+      {
+        action: form.action,
+        body: new URLSearchParams(fields).toString(),
+        title: form.dataset.queue || document.title,
+        at: new Date().toISOString(),
+      },
+    ]);
     show(place);
   });
   addEventListener('online', () => void sendAll(place));
@@ -44,7 +52,11 @@ function keep(all: Waiting[]): void {
 
 async function sendAll(place: HTMLElement): Promise<void> {
   for (const one of waiting()) {
-    const answer = await fetch(one.action, { method: 'POST', body: one.body, headers: { 'content-type': 'application/x-www-form-urlencoded' } }).catch(() => null);
+    const answer = await fetch(one.action, {
+      method: 'POST',
+      body: one.body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    }).catch(() => null);
     if (!answer || answer.status >= 500) break;
     keep(waiting().filter(({ at }) => at !== one.at));
     if (!answer.ok) location.assign(one.action);

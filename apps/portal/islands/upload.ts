@@ -20,8 +20,16 @@ async function take(form: HTMLFormElement, input: HTMLInputElement, place: HTMLE
   place.replaceChildren();
   const picture = file.type.startsWith('image/') ? await preparePicture(file) : null;
   if (picture) show(place, picture.blob);
-  if (picture?.tooDark) warn(place, say('عکس تاریک است. اگر نوشته‌ها خوانا نیست در نور بیشتر بگیرید.', 'The picture is dark. If it is hard to read, take it in more light.'));
-  if (picture?.blurred) warn(place, say('عکس تار است. اگر نوشته‌ها خوانا نیست دوباره بگیرید.', 'The picture is blurred. If it is hard to read, take it again.'));
+  if (picture?.tooDark)
+    warn(
+      place,
+      say(
+        'عکس تاریک است. اگر نوشته‌ها خوانا نیست در نور بیشتر بگیرید.',
+        'The picture is dark. If it is hard to read, take it in more light.',
+      ),
+    );
+  if (picture?.blurred)
+    warn(place, say('عکس تار است. اگر نوشته‌ها خوانا نیست دوباره بگیرید.', 'The picture is blurred. If it is hard to read, take it again.'));
   const blob = picture?.blob ?? file;
   const bar = document.createElement('progress');
   bar.className = 'progress';
@@ -73,7 +81,12 @@ async function send(blob: Blob, tell: (sent: number) => void, broken: () => void
   const { upload, partBytes } = (await begun.json()) as { upload: string; partBytes: number };
   for (let sent = 0; sent < blob.size; ) {
     const answer = await persist(
-      () => fetch(`/api/uploads/${upload}?from=${sent}`, { method: 'PUT', headers: { 'content-type': 'application/octet-stream' }, body: blob.slice(sent, sent + partBytes) }),
+      () =>
+        fetch(`/api/uploads/${upload}?from=${sent}`, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/octet-stream' },
+          body: blob.slice(sent, sent + partBytes),
+        }),
       broken,
     );
     if (!answer.ok) return null;

@@ -51,4 +51,5 @@ async function freshOrKept(request: Request): Promise<Response> {
     return (await cache.match(request)) ?? (await caches.match(offlinePage)) ?? Response.error();
   }
 }
+
 export {};

@@ -35,7 +35,7 @@ export const applicantMoments = [
   'revoked',
   'delay',
 ] as const;
-export const staffMoments = ['task-assigned', 'reminder', 'late', 'last-call', 'escalated'] as const;
+export const staffMoments = ['task-assigned', 'reminder', 'late', 'last-call', 'escalated', 'complaint'] as const;
 type ApplicantMoment = PublicStatus | (typeof applicantMoments)[number];
 type StaffMoment = (typeof staffMoments)[number];
 
@@ -131,6 +131,7 @@ const atDesk: Record<StaffMoment, Saying> = {
   late: said('مهلت کار گذشته است.', 'the task is overdue.'),
   'last-call': dated('واپسین یادآوری پیش از پایان مهلت قانونی', 'last call before the statutory period ends'),
   escalated: said('دیرکرد؛ رسیدگی رئیس دستگاه لازم است.', 'overdue; the head of the body must see to it.'),
+  complaint: said('متقاضی از دیرکرد شکایت کرد.', 'the applicant complains of the delay.'),
 };
 
 function amountOf({ details }: News): Words | null {

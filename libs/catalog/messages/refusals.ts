@@ -343,6 +343,22 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
       'The time to appeal here is over. The Administrative Justice Court remains open.',
     ),
   },
+  'not-late': {
+    status: 409,
+    title: { fa: 'دیرکردی نیست', en: 'Not late' },
+    detail: said(
+      'مهلت این کار هنوز نگذشته است. اگر بگذرد، شکایت از دیرکرد باز می‌شود.',
+      'The time for this is not over yet. Should it pass, a complaint is open to you.',
+    ),
+  },
+  'complained-already': {
+    status: 409,
+    title: { fa: 'امروز شکایت کرده‌اید', en: 'You have complained today' },
+    detail: said(
+      'شکایت امروز شما رسیده است و دیده می‌شود. اگر کار همچنان ماند، فردا دوباره می‌توانید بنویسید.',
+      'Your complaint of today has arrived and is being seen to. If nothing moves, you can write again tomorrow.',
+    ),
+  },
   'rate-not-allowed': {
     status: 409,
     title: { fa: 'اکنون نمی‌توان امتیاز داد', en: 'Cannot be rated now' },

@@ -28,6 +28,8 @@ export const Appeal = z.strictObject({
   evidence: evidenceGiven.optional(),
   reason: z.string().max(20000).optional(),
 });
+/** Of a delay, in the applicant's own words or in none. */
+export const Complain = z.strictObject({ note: z.string().max(4000).optional() });
 export const Rate = z.strictObject({ score: z.number().int().min(1).max(5), done: z.boolean(), comment: z.string().max(4000).optional() });
 export const Revoke = z.strictObject({
   output: z.string().max(60),

@@ -116,6 +116,7 @@ const changes: { [Kind in Exclude<FactKind, 'filed'>]: Change<Kind> } = {
   'defect-mended': () => ({ defect: null }),
   'note-added': () => ({}),
   appealed: (_, fact) => ({ appeal: fact.trackingCode }),
+  complained: (_, __, event) => ({ complainedAt: event.at }),
   rated: (_, fact) => ({ rating: { score: fact.score, done: fact.done } }),
   closed: (_, fact, event) => ({ lifecycle: 'closed', result: fact.result, closedAt: event.at }),
 };

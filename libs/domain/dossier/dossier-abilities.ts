@@ -4,6 +4,7 @@ import { parseDuration } from '#domain/calendar/duration';
 import type { Duration } from '#domain/definition/schema';
 import type { Instant } from '#domain/instant';
 import type { RefusalCode } from '#domain/refusal';
+import { whyNotComplain } from './complaint';
 import type { Ability, Dossier, Output } from './dossier';
 import { isApplicant } from './entitlement';
 import type { Actor } from './happening';
@@ -12,7 +13,7 @@ import type { World } from './world';
 type WhyNot = (world: World, dossier: Dossier, at: Instant) => RefusalCode | null;
 
 /** Each act of the applicant's on the whole dossier: a refusal code, or null when it may be done now. */
-export const whyNotWhole: Record<'withdraw' | 'amend' | 'appeal' | 'rate', WhyNot> = {
+export const whyNotWhole: Record<'withdraw' | 'amend' | 'complain' | 'appeal' | 'rate', WhyNot> = {
   withdraw(world, dossier) {
     if (dossier.lifecycle === 'closed') return 'dossier-closed';
     const rule = world.definition.anytime.withdraw;
@@ -25,6 +26,8 @@ export const whyNotWhole: Record<'withdraw' | 'amend' | 'appeal' | 'rate', WhyNo
     const isDecided = world.definition.stages[dossier.stage]?.kind === 'issue' || dossier.lifecycle === 'decided';
     return !rule || isPast(dossier, rule.until) || isAtEnd(world, dossier) || isDecided ? 'amend-not-allowed' : null;
   },
+
+  complain: (_, dossier, at) => whyNotComplain(dossier, at),
 
   appeal(world, dossier, at) {
     const rule = world.definition.after.appeal;
@@ -60,7 +63,7 @@ export function abilitiesOnDossier(world: World, dossier: Dossier, by: Actor, at
   const offered =
     dossier.lifecycle === 'closed'
       ? ({ appeal: after.appeal, rate: after.rate } as const)
-      : ({ withdraw: anytime.withdraw, amend: anytime.amend } as const);
+      : ({ withdraw: anytime.withdraw, amend: anytime.amend, complain: true } as const);
   return Object.entries(offered).flatMap(([name, rule]) =>
     rule ? [{ name, needs: [], why: whyNotWhole[name as keyof typeof whyNotWhole](world, dossier, at) }] : [],
   );

@@ -215,6 +215,8 @@ export interface Dossier {
   receipt: { number: string; at: Instant } | null;
   appeal: string | null;
   rating: { score: number; done: boolean } | null;
+  /** When the applicant last complained of a delay; absent where that never happened. */
+  complainedAt?: Instant;
   openedAt: Instant;
   acceptedAt: Instant | null;
   closedAt: Instant | null;

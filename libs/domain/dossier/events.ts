@@ -71,6 +71,8 @@ export type Fact =
   | { kind: 'defect-mended' }
   | { kind: 'note-added'; note: string }
   | { kind: 'appealed'; trackingCode: string }
+  /** The applicant complains that it is late. */
+  | { kind: 'complained'; about: 'delay'; note?: string }
   | { kind: 'rated'; score: number; done: boolean; comment?: string }
   | { kind: 'closed'; result: Result };
 export type FactKind = Fact['kind'];

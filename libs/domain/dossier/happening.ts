@@ -43,6 +43,7 @@ export type Happening = { at: Instant; by: Actor; channel?: Channel } & (
   | { kind: 'amend'; form: Record<string, unknown>; note?: string | undefined }
   | { kind: 'withdraw'; reason?: string | undefined }
   | { kind: 'appeal'; trackingCode: string }
+  | { kind: 'complain'; note?: string | undefined }
   | { kind: 'rate'; score: number; done: boolean; comment?: string | undefined }
   | { kind: 'revoke'; outputId: string; reasons: string[]; signature?: string | undefined }
   | { kind: 'split-charge'; chargeId: string; instalments: number }

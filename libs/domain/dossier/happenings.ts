@@ -1,6 +1,7 @@
 /** What each happening does. A new one is a compile error here until it has its rule. */
 import { Refusal, type RefusalCode } from '#domain/refusal';
 import { permitted } from './abilities';
+import { complain } from './complaint';
 import { guarded } from './defects';
 import type { Task } from './dossier';
 import { whyNotRevoke, whyNotWhole } from './dossier-abilities';
@@ -86,6 +87,12 @@ export const happenings: { [Kind in Exclude<HappeningKind, 'file'>]: Rule<Kind> 
     if (!isApplicant(u.dossier, happening.by)) throw new Refusal('not-permitted');
     refuseIf(whyNotWhole.appeal(u.world, u.dossier, u.at));
     u.tell({ kind: 'appealed', trackingCode: happening.trackingCode });
+  },
+
+  complain(u, happening) {
+    refuseUnlessApplicant(u, happening);
+    refuseIf(whyNotWhole.complain(u.world, u.dossier, u.at));
+    complain(u, happening.note);
   },
 
   rate(u, { score, done, comment, by }) {

@@ -71,6 +71,11 @@ export class DossiersController {
     return this.dossiers.appeal(input, caller, request);
   }
 
+  @On('complain')
+  complain(@Input() input: InputOf<'complain'>, @By() caller: Caller, @Req() request: FastifyRequest): Promise<Answered> {
+    return this.dossiers.complain(input, caller, request);
+  }
+
   @On('rate')
   rate(@Input() input: InputOf<'rate'>, @By() caller: Caller, @Req() request: FastifyRequest): Promise<Answered> {
     return this.dossiers.rate(input, caller, request);

@@ -121,6 +121,16 @@ export class DossiersService {
     });
   }
 
+  complain({ params, body }: InputOf<'complain'>, caller: Caller, request: FastifyRequest): Promise<Answered> {
+    return this.writes.record({
+      request,
+      caller,
+      view: dossierView,
+      dossier: { trackingCode: trackingCodeIn(params.trackingCode) },
+      happening: () => ({ kind: 'complain', note: body.note }),
+    });
+  }
+
   rate({ params, body }: InputOf<'rate'>, caller: Caller, request: FastifyRequest): Promise<Answered> {
     return this.writes.record({
       request,

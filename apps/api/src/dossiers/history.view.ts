@@ -100,6 +100,7 @@ const toOthers: { [Kind in FactKind]: (fact: FactOf<Kind>, ground: Ground) => To
   'defect-mended': hidden,
   'note-added': hidden,
   appealed: toApplicant,
+  complained: toApplicant,
   rated: toApplicant,
   closed: rest,
 };

@@ -25,7 +25,16 @@ export class FileIntake {
     if (!type || !taken.has(type)) throw new Refusal('unsupported-type');
     const path = join(sha256.slice(0, 2), sha256);
     await moveTo(draft, join(this.settings.filesFolder, path));
-    const file = await this.files.enter({ sha256, type, name: null, size, path, scan: 'waiting', uploadedBy: by, at: await this.clock.now() });
+    const file = await this.files.enter({
+      sha256,
+      type,
+      name: null,
+      size,
+      path,
+      scan: 'waiting',
+      uploadedBy: by,
+      at: await this.clock.now(),
+    });
     return { fileId: file.id, sha256, type, size, scan: 'waiting' };
   }
 }

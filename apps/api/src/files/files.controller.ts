@@ -12,8 +12,8 @@ import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
 import { By, type Caller } from '../identity/caller';
 import { SETTINGS, type Settings } from '../parts';
-import { FileIntake } from './file-intake';
 import { Readings } from '../readings/readings';
+import { FileIntake } from './file-intake';
 
 export const mostFileBytes = 50 * 1024 * 1024;
 

@@ -39,12 +39,17 @@ export class UploadsController {
   }
 
   @On('sendPart')
-  async part(@Input() { params, query }: InputOf<'sendPart'>, @By() caller: Caller, @Req() request: FastifyRequest): Promise<AnswerOf<'sendPart'>> {
+  async part(
+    @Input() { params, query }: InputOf<'sendPart'>,
+    @By() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<AnswerOf<'sendPart'>> {
     const path = this.pathOf(params.upload, caller);
     const bytes = request.body;
     if (!Buffer.isBuffer(bytes)) throw new Refusal('unsupported-type');
     const received = await sizeOf(path);
-    if (query.from > received) throw new Refusal('invalid-input', {}, [{ pointer: '/query/from', code: 'too-large', details: { max: received } }]);
+    if (query.from > received)
+      throw new Refusal('invalid-input', {}, [{ pointer: '/query/from', code: 'too-large', details: { max: received } }]);
     if (query.from + bytes.length > mostFileBytes) throw new Refusal('too-large');
     const file = await open(path, 'r+');
     try {

@@ -22,7 +22,9 @@ export function serveAppFiles(portal: FastifyInstance): void {
   const icon = readFileSync(join(packageFolder, 'apps', 'portal', 'icon.svg'));
   const files = builtFiles();
   const worker = `self.gardeshAssets=${JSON.stringify([files.style, files.islands, files.font])};\n${readFileSync(join(assetsFolder, files.worker.replace('/assets/', '')), 'utf8')}`;
-  portal.get('/manifest.webmanifest', (_, reply) => reply.type('application/manifest+json').header('cache-control', 'public, max-age=3600').send(JSON.stringify(manifest)));
+  portal.get('/manifest.webmanifest', (_, reply) =>
+    reply.type('application/manifest+json').header('cache-control', 'public, max-age=3600').send(JSON.stringify(manifest)),
+  );
   portal.get('/icon.svg', (_, reply) => reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon));
   portal.get('/sw.js', (_, reply) => reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(worker));
 }

@@ -20,7 +20,12 @@ export function builtFiles(): Assets & { worker: string } {
     if (!entry) throw new Error(`The portal's assets lack ${source}`);
     return `/assets/${entry.file}`;
   };
-  return { style: named('style.css'), islands: named('islands/islands.ts'), font: named('../../libs/ui/font/gardesh-fa.woff2'), worker: named('offline/worker.ts') };
+  return {
+    style: named('style.css'),
+    islands: named('islands/islands.ts'),
+    font: named('../../libs/ui/font/gardesh-fa.woff2'),
+    worker: named('offline/worker.ts'),
+  };
 }
 
 /** `/assets/…`: a name carries its content's hash, so it is kept for ever. */
@@ -40,4 +45,5 @@ export function serveAssets(portal: FastifyInstance): void {
 function upwards(from: string): string {
   return existsSync(join(from, 'package.json')) ? from : upwards(dirname(from));
 }
+
 import type { Assets } from '#apps/portal/portal';

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   ApiProblem,
   type Assets,
+  expired,
   fault,
   Given,
   notFound,
@@ -115,14 +116,14 @@ async function asked(
 ): Promise<PageAnswer> {
   try {
     if (request.method !== 'GET') refuseForeignSite(request);
-    if (page?.signedIn && !visit.me) return toSignIn(request);
+    if (page?.signedIn && !visit.me) return request.method === 'GET' ? toSignIn(request) : expired(request.url, givenIn(request).entries);
     return await ask(visit);
   } catch (error) {
     return said(ground, error, request);
   }
 }
 
-/** After signing in, back to the page; what a form had sent would be lost, so the page is opened, not the form sent. */
+/** After signing in, back to the page. */
 const toSignIn = (request: FastifyRequest): PageAnswer => ({ goTo: `/sign-in?next=${encodeURIComponent(request.url)}` });
 
 function said({ log }: Ground, error: unknown, request: FastifyRequest): PageAnswer | Shown {

@@ -10,7 +10,7 @@ import { Say, useDigits, useSay } from '#ui/Language';
 import { FormKey } from '../../FormKey';
 import { FieldValue } from '../../fields/FieldValue';
 import { words } from './apply.words';
-import { addressOf, type Application, wrongIn } from './draft';
+import { type Application, addressOf, wrongIn } from './draft';
 import type { Step } from './steps';
 
 export interface CheckProps {
@@ -87,7 +87,15 @@ function factsOf({ definition, draft, filling, places }: Application, step: Step
   );
   if (step.kind === 'document') {
     const sent = (draft?.evidence ?? []).filter(({ key }) => key === step.document.key);
-    return [{ key: step.key, id: `c-${step.key}`, label: <Say text={step.title} />, value: <Sent ids={sent.map(({ fileId }) => fileId)} />, act: act(step.title) }];
+    return [
+      {
+        key: step.key,
+        id: `c-${step.key}`,
+        label: <Say text={step.title} />,
+        value: <Sent ids={sent.map(({ fileId }) => fileId)} />,
+        act: act(step.title),
+      },
+    ];
   }
   const fields = step.kind === 'rows' ? [step.field] : step.fields.filter(({ type }) => type !== 'note');
   return fields.map((field, index) => ({

@@ -22,7 +22,10 @@ export function DocumentStep({ application, step, wrong }: StepProps & { step: E
   const [first] = wrong;
   const own: Partial<Record<string, Text>> = { missing: words.noFile, 'unsupported-type': words.wrongType };
   const error = first && say(own[first.code] ?? { fa: first.detail, en: first.detail });
-  const kinds = [...(document.accept.includes('pdf') ? [say(words.pdf)] : []), ...(document.accept.some((kind) => kind !== 'pdf') ? [say(words.photo)] : [])];
+  const kinds = [
+    ...(document.accept.includes('pdf') ? [say(words.pdf)] : []),
+    ...(document.accept.some((kind) => kind !== 'pdf') ? [say(words.photo)] : []),
+  ];
   const hint = `${say(words.accepts)} ${kinds.join('، ')}، ${say(words.upTo)} ${digits(document.maxMb)} ${say(words.megabytes)}`;
   return (
     <form className="stack stack-6" method="post" encType="multipart/form-data" noValidate data-upload={document.accept.join(' ')}>
@@ -50,7 +53,14 @@ export function DocumentStep({ application, step, wrong }: StepProps & { step: E
           </ul>
         </div>
       ) : null}
-      <Field id="file" label={sent.length > 0 ? say(words.newFile) : <Say text={document.title} />} hint={hint} error={error} optional={!needed || sent.length > 0} heading={sent.length === 0}>
+      <Field
+        id="file"
+        label={sent.length > 0 ? say(words.newFile) : <Say text={document.title} />}
+        hint={hint}
+        error={error}
+        optional={!needed || sent.length > 0}
+        heading={sent.length === 0}
+      >
         <input
           className="input"
           id="file"

@@ -7,8 +7,8 @@ import { FieldValue } from '../../fields/FieldValue';
 import { idOf, pointerOf } from '../../fields/field-names';
 import { words } from './apply.words';
 import { addressOf, errorOf } from './draft';
-import { rowsOf } from './save-rows';
 import type { StepProps } from './StepView';
+import { rowsOf } from './save-rows';
 import { isOptional, isShown, type Step } from './steps';
 
 type RowsProps = StepProps & { step: Extract<Step, { kind: 'rows' }> };
@@ -17,7 +17,9 @@ type RowsProps = StepProps & { step: Extract<Step, { kind: 'rows' }> };
 export function RowsStep(props: RowsProps): ReactNode {
   const { application, step, row, wrong } = props;
   const rows = rowsOf(application.filling.form, step.field.key);
-  const atRow = /\/(\d+)\//.exec(wrong.find(({ pointer }) => pointer.startsWith(`${pointerOf(step.field.key)}/`))?.pointer.slice(pointerOf(step.field.key).length) ?? '')?.[1];
+  const atRow = /\/(\d+)\//.exec(
+    wrong.find(({ pointer }) => pointer.startsWith(`${pointerOf(step.field.key)}/`))?.pointer.slice(pointerOf(step.field.key).length) ?? '',
+  )?.[1];
   const open = row ?? (rows.length === 0 ? '0' : undefined);
   if (open === undefined && atRow === undefined) return <RowList {...props} />;
   return <RowForm {...props} index={Math.min(Number(open ?? atRow) || 0, rows.length)} />;
@@ -87,7 +89,6 @@ function RowList({ application, step, wrong, changing }: RowsProps): ReactNode {
       {rows.length === 0 ? <p>{say(words.noRows)}</p> : null}
       <ol className="cards" id="rows" tabIndex={-1}>
         {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
           <li className="card stack stack-2" key={index}>
             <p>
               {(field.fields ?? []).map((part, at) => (

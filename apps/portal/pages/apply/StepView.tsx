@@ -11,7 +11,7 @@ import { FieldValue } from '../../fields/FieldValue';
 import { idOf, pointerOf } from '../../fields/field-names';
 import { words } from './apply.words';
 import { DocumentStep } from './DocumentStep';
-import { addressOf, type Application, checkAddress, errorOf } from './draft';
+import { type Application, addressOf, checkAddress, errorOf } from './draft';
 import { RowsStep } from './RowsStep';
 import { isOptional, type Step } from './steps';
 
@@ -102,7 +102,10 @@ function FieldsStep({ application, step, wrong }: StepProps & { step: Extract<St
 }
 
 /** What another device had answered: both are there, and the citizen says which holds. */
-function KeptAnswer({ application: { draft, places }, field }: Pick<StepProps, 'application'> & { field: Parameters<typeof FieldControl>[0]['field'] }): ReactNode {
+function KeptAnswer({
+  application: { draft, places },
+  field,
+}: Pick<StepProps, 'application'> & { field: Parameters<typeof FieldControl>[0]['field'] }): ReactNode {
   const say = useSay();
   const kept = draft?.kept.findLast(({ key }) => key === field.key);
   if (!kept || JSON.stringify(kept.value) === JSON.stringify(valueAt(draft?.form ?? {}, field.key))) return null;

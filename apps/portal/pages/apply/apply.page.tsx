@@ -1,6 +1,6 @@
 import { ApiProblem } from '../../api';
 import type { Page, PageAnswer, Visit } from '../../page';
-import { addressOf, applicationIn, type Application, checkAddress, wrongIn } from './draft';
+import { type Application, addressOf, applicationIn, checkAddress, wrongIn } from './draft';
 import { StartView } from './StartView';
 
 /** Where a request begins, or goes on: with what was begun, or afresh; for oneself, or for a company. */
@@ -23,7 +23,10 @@ export const apply: Page = {
     if (asks && !given.text('for')) return again(visit, application, { pointer: '/for' });
     try {
       if (application.draft) await visit.api.call('dropDraft', { params: { service: definition.key } });
-      await visit.api.call('saveDraft', { params: { service: definition.key }, body: { onBehalfOf: organisation ? legalId || '-' : null } });
+      await visit.api.call('saveDraft', {
+        params: { service: definition.key },
+        body: { onBehalfOf: organisation ? legalId || '-' : null },
+      });
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.status !== 422) throw error;
       return again(visit, application, { pointer: '/onBehalfOf', detail: error.problem.errors?.[0]?.detail, legalId });
@@ -35,8 +38,16 @@ export const apply: Page = {
 /** Both people and companies may ask: then we have to know which. */
 const asksForWhom = ({ definition: { audience } }: Application): boolean => audience.length > 1;
 
-function again({ now }: Visit, application: Application, wrong: { pointer: string; detail?: string | undefined; legalId?: string }): PageAnswer {
-  return { title: application.definition.title, status: 422, body: <StartView application={application} now={now} asks={asksForWhom(application)} wrong={wrong} /> };
+function again(
+  { now }: Visit,
+  application: Application,
+  wrong: { pointer: string; detail?: string | undefined; legalId?: string },
+): PageAnswer {
+  return {
+    title: application.definition.title,
+    status: 422,
+    body: <StartView application={application} now={now} asks={asksForWhom(application)} wrong={wrong} />,
+  };
 }
 
 async function firstStep(_visit: Visit, { definition, steps }: Application): Promise<PageAnswer> {

@@ -13,12 +13,18 @@ export const words = {
   resume: { fa: 'ادامهٔ درخواست نیمه‌کاره', en: 'Go on with it' },
   fresh: { fa: 'شروع تازه', en: 'Start afresh' },
   freshHelp: { fa: 'پاسخ‌های نیمه‌کاره پاک می‌شود.', en: 'What you began is thrown away.' },
-  changed: { fa: 'فرم این خدمت از آن زمان عوض شده است؛ هر پاسخی که هنوز می‌خورد نگه داشته شده است.', en: 'The form has changed since; every answer that still fits was kept.' },
+  changed: {
+    fa: 'فرم این خدمت از آن زمان عوض شده است؛ هر پاسخی که هنوز می‌خورد نگه داشته شده است.',
+    en: 'The form has changed since; every answer that still fits was kept.',
+  },
   forWhom: { fa: 'برای چه کسی درخواست می‌دهید؟', en: 'For whom are you applying?' },
   myself: { fa: 'برای خودم', en: 'For myself' },
   company: { fa: 'برای یک شرکت یا مؤسسه', en: 'For a company or an institute' },
   legalId: { fa: 'شناسهٔ ملی آن', en: 'Its national ID' },
-  legalIdHint: { fa: 'یازده رقم؛ تنها اگر برای شرکت یا مؤسسه است. نام شما به‌عنوان ثبت‌کننده در سیر درخواست می‌ماند.', en: 'Eleven digits; only for a company or an institute. Your name stays in the history as the one who filed.' },
+  legalIdHint: {
+    fa: 'یازده رقم؛ تنها اگر برای شرکت یا مؤسسه است. نام شما به‌عنوان ثبت‌کننده در سیر درخواست می‌ماند.',
+    en: 'Eleven digits; only for a company or an institute. Your name stays in the history as the one who filed.',
+  },
   choose: { fa: 'یکی را برگزینید.', en: 'Choose one.' },
   // rows
   row: { fa: 'مورد', en: 'Item' },
@@ -35,7 +41,10 @@ export const words = {
   upTo: { fa: 'تا', en: 'up to' },
   megabytes: { fa: 'مگابایت', en: 'MB' },
   tips: { fa: 'عکس خوب چگونه است؟', en: 'What makes a good picture?' },
-  good: { fa: 'همهٔ برگه در کادر است، نور از روبه‌روست، نوشته‌ها بی بزرگ‌نمایی خوانا است.', en: 'The whole sheet is in the frame, lit from the front, and readable without zooming.' },
+  good: {
+    fa: 'همهٔ برگه در کادر است، نور از روبه‌روست، نوشته‌ها بی بزرگ‌نمایی خوانا است.',
+    en: 'The whole sheet is in the frame, lit from the front, and readable without zooming.',
+  },
   bad: { fa: 'گوشه‌ها بریده، سایهٔ دست روی برگه، تار یا مورب.', en: 'Cut corners, the shadow of a hand, blurred or slanted.' },
   sentFiles: { fa: 'فرستاده‌اید', en: 'You have sent' },
   seeFile: { fa: 'دیدن برگهٔ', en: 'See page' },
@@ -44,14 +53,23 @@ export const words = {
   newFile: { fa: 'عکس بگیرید یا فایلی برگزینید', en: 'Take a picture or choose a file' },
   laterAllowed: { fa: 'اگر ندارید، بی آن ادامه دهید.', en: 'If you do not have it, go on without.' },
   noFile: { fa: 'این مدرک لازم است؛ فایلی برگزینید.', en: 'This document is needed; choose a file.' },
-  wrongType: { fa: 'این نوع فایل پذیرفته نیست؛ یکی از گونه‌های بالا را بفرستید.', en: 'This type of file is not accepted; send one of the types above.' },
+  wrongType: {
+    fa: 'این نوع فایل پذیرفته نیست؛ یکی از گونه‌های بالا را بفرستید.',
+    en: 'This type of file is not accepted; send one of the types above.',
+  },
   // check
   check: { fa: 'بازبینی پاسخ‌ها', en: 'Check your answers' },
-  checkHelp: { fa: 'پیش از فرستادن یک بار بخوانید. هر پاسخ را می‌توانید تغییر دهید.', en: 'Read them once before sending. You can change every answer.' },
+  checkHelp: {
+    fa: 'پیش از فرستادن یک بار بخوانید. هر پاسخ را می‌توانید تغییر دهید.',
+    en: 'Read them once before sending. You can change every answer.',
+  },
   missing: { fa: 'هنوز کامل نیست', en: 'Not complete yet' },
   declare: { fa: 'با فرستادن این درخواست می‌گویم که پاسخ‌هایم درست است.', en: 'By sending this request I say that my answers are true.' },
   send: { fa: 'ارسال درخواست', en: 'Send the request' },
-  costNow: { fa: 'ثبت درخواست رایگان است. اگر هزینه‌ای باشد، پیش از پرداخت با حساب آن به شما گفته می‌شود.', en: 'Sending is free. If there is a fee, you are told with its calculation before you pay.' },
+  costNow: {
+    fa: 'ثبت درخواست رایگان است. اگر هزینه‌ای باشد، پیش از پرداخت با حساب آن به شما گفته می‌شود.',
+    en: 'Sending is free. If there is a fee, you are told with its calculation before you pay.',
+  },
   free: { fa: 'این خدمت رایگان است.', en: 'This service is free.' },
   for: { fa: 'درخواست برای', en: 'On behalf of' },
   company1: { fa: 'شرکت یا مؤسسه با شناسهٔ ملی', en: 'the organisation with national ID' },
@@ -61,9 +79,15 @@ export const words = {
   copy: { fa: 'رونوشت', en: 'Copy' },
   next: { fa: 'پس از این چه می‌شود؟', en: 'What happens next?' },
   where: { fa: 'اکنون', en: 'Now' },
-  sms: { fa: 'کد رهگیری به همراه شما پیامک می‌شود و در هر گامی که به شما مربوط است خبر می‌دهیم. مراجعهٔ حضوری لازم نیست.', en: 'The code goes to your mobile, and you hear from us at each step that concerns you. No visit is needed.' },
+  sms: {
+    fa: 'کد رهگیری به همراه شما پیامک می‌شود و در هر گامی که به شما مربوط است خبر می‌دهیم. مراجعهٔ حضوری لازم نیست.',
+    en: 'The code goes to your mobile, and you hear from us at each step that concerns you. No visit is needed.',
+  },
   receipt: { fa: 'رسید (PDF)', en: 'Receipt (PDF)' },
   follow: { fa: 'دیدن درخواست و پیگیری آن', en: 'See the request and follow it' },
   promised: { fa: 'مهلت پاسخ', en: 'Time for an answer' },
-  keepPage: { fa: 'نشانی این صفحه را نگه دارید؛ همیشه وضع تازه را نشان می‌دهد.', en: 'Keep the address of this page; it always shows how things stand.' },
+  keepPage: {
+    fa: 'نشانی این صفحه را نگه دارید؛ همیشه وضع تازه را نشان می‌دهد.',
+    en: 'Keep the address of this page; it always shows how things stand.',
+  },
 } as const;

@@ -1,8 +1,8 @@
 import { ApiProblem } from '../../api';
 import type { Page, Visit } from '../../page';
+import { words } from './apply.words';
 import { CheckView } from './CheckView';
 import { applicationIn } from './draft';
-import { words } from './apply.words';
 
 /** Everything once more before it is sent; then it is sent, once. */
 export const check: Page = {
@@ -20,7 +20,10 @@ export const check: Page = {
     if (!draft) return { goTo: await sentAlready(visit, definition.key) };
     const { form, evidence, onBehalfOf } = draft;
     try {
-      const filed = await visit.api.call('fileDossier', { body: { service: definition.key, form, evidence, ...(onBehalfOf ? { onBehalfOf } : {}) }, key: given.key });
+      const filed = await visit.api.call('fileDossier', {
+        body: { service: definition.key, form, evidence, ...(onBehalfOf ? { onBehalfOf } : {}) },
+        key: given.key,
+      });
       await visit.api.call('dropDraft', { params: { service: definition.key } });
       return { goTo: `/my/${filed.trackingCode}/filed` };
     } catch (error) {

@@ -27,7 +27,12 @@ export async function applicationIn({ api, params: { key = '' }, now }: Visit): 
 }
 
 export function applicationOf(definition: Definition, draft: Draft | null, places: readonly Place[], now: string): Application {
-  const filling: Filling = { definition, form: draft?.form ?? {}, organisation: Boolean(draft?.onBehalfOf) || !definition.audience.includes('person'), today: localDate(now) };
+  const filling: Filling = {
+    definition,
+    form: draft?.form ?? {},
+    organisation: Boolean(draft?.onBehalfOf) || !definition.audience.includes('person'),
+    today: localDate(now),
+  };
   return { definition, draft, filling, steps: stepsOf(filling), places };
 }
 
@@ -43,14 +48,20 @@ export function wrongIn(step: Step, errors: readonly FieldProblem[]): FieldProbl
   return errors.filter(({ pointer }) => fields.some(({ key }) => isWithin(pointer, pointerOf(key))));
 }
 
-export const addressOf = (definition: Pick<Definition, 'key'>, step: Pick<Step, 'key'>): string => `/services/${definition.key}/apply/${step.key}`;
+export const addressOf = (definition: Pick<Definition, 'key'>, step: Pick<Step, 'key'>): string =>
+  `/services/${definition.key}/apply/${step.key}`;
 export const checkAddress = (definition: Pick<Definition, 'key'>): string => `/services/${definition.key}/apply/check-answers`;
 
 /** Where to go on after a step: to the next one, or to the answers where the citizen came to change one. */
 export function afterStep({ definition, steps, draft }: Application, step: Step, changing: boolean): string {
-  const next = changing ? steps.find((one) => wrongIn(one, draft?.errors ?? []).length > 0) : steps[steps.findIndex(({ key }) => key === step.key) + 1];
-  return next && (!changing || next.key !== step.key) ? addressOf(definition, next) + (changing ? '?change=1' : '') : checkAddress(definition);
+  const next = changing
+    ? steps.find((one) => wrongIn(one, draft?.errors ?? []).length > 0)
+    : steps[steps.findIndex(({ key }) => key === step.key) + 1];
+  return next && (!changing || next.key !== step.key)
+    ? addressOf(definition, next) + (changing ? '?change=1' : '')
+    : checkAddress(definition);
 }
 
 /** A field's own mistake, without those of its rows. */
-export const errorOf = (errors: readonly FieldProblem[], pointer: string): string | undefined => errors.find((error) => isWithin(error.pointer, pointer))?.detail;
+export const errorOf = (errors: readonly FieldProblem[], pointer: string): string | undefined =>
+  errors.find((error) => isWithin(error.pointer, pointer))?.detail;

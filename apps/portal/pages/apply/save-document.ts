@@ -1,16 +1,22 @@
 import type { Given } from '../../given';
 import type { Visit } from '../../page';
-import { addressOf, type Application } from './draft';
+import { type Application, addressOf } from './draft';
 import type { Saved } from './step.page';
 import type { Step } from './steps';
 import { takeFile } from './take-files';
 
 /** A file taken in for a document, or one of its pages taken out. */
-export async function saveDocument(visit: Visit, { definition, draft }: Application, step: Extract<Step, { kind: 'document' }>, given: Given): Promise<Saved | { goTo: string }> {
+export async function saveDocument(
+  visit: Visit,
+  { definition, draft }: Application,
+  step: Extract<Step, { kind: 'document' }>,
+  given: Given,
+): Promise<Saved | { goTo: string }> {
   const { key } = step.document;
   const before = (draft?.evidence ?? []).filter((piece) => piece.key === key).map(({ fileId }) => fileId);
   const here = addressOf(definition, step) + (visit.query.change === '1' ? '?change=1' : '');
-  const keep = (fileIds: string[]) => visit.api.call('saveDraft', { params: { service: definition.key }, body: { evidence: { [key]: fileIds } } });
+  const keep = (fileIds: string[]) =>
+    visit.api.call('saveDraft', { params: { service: definition.key }, body: { evidence: { [key]: fileIds } } });
 
   if (given.has('remove')) {
     await keep(before.filter((id) => id !== given.text('remove')));

@@ -2,7 +2,7 @@ import { valueAt } from '#domain/definition/fields/paths';
 import { readField } from '../../fields/read-field';
 import type { Given } from '../../given';
 import type { Visit } from '../../page';
-import { addressOf, type Application } from './draft';
+import { type Application, addressOf } from './draft';
 import type { Saved } from './step.page';
 import type { Step } from './steps';
 import { takeFiles } from './take-files';
@@ -15,7 +15,12 @@ export const rowsOf = (form: Record<string, unknown>, key: string): Row[] => {
 };
 
 /** One row written, one row taken out, or the list agreed to. */
-export async function saveRows(visit: Visit, application: Application, step: Extract<Step, { kind: 'rows' }>, given: Given): Promise<Saved | { goTo: string }> {
+export async function saveRows(
+  visit: Visit,
+  application: Application,
+  step: Extract<Step, { kind: 'rows' }>,
+  given: Given,
+): Promise<Saved | { goTo: string }> {
   const { definition, draft } = application;
   const { field } = step;
   const rows = [...rowsOf(draft?.form ?? {}, field.key)];
@@ -31,8 +36,12 @@ export async function saveRows(visit: Visit, application: Application, step: Ext
   const index = Math.min(Number.parseInt(given.text('row'), 10) || 0, rows.length);
   const parts = field.fields ?? [];
   const { files, wrong } = await takeFiles(visit, parts, given);
-  rows[index] = Object.fromEntries(parts.filter(({ type }) => type !== 'note').map((part) => [part.key, files.get(part.key) ?? readField(given, part)]));
+  rows[index] = Object.fromEntries(
+    parts.filter(({ type }) => type !== 'note').map((part) => [part.key, files.get(part.key) ?? readField(given, part)]),
+  );
   const saved = await keep({ [field.key]: rows });
-  const atRow = [...wrong, ...saved.errors].filter(({ pointer }) => pointer.startsWith(`/form/${field.key.replaceAll('.', '/')}/${index}/`));
+  const atRow = [...wrong, ...saved.errors].filter(({ pointer }) =>
+    pointer.startsWith(`/form/${field.key.replaceAll('.', '/')}/${index}/`),
+  );
   return atRow.length > 0 || given.text('then') === 'later' ? { draft: saved, wrong: atRow } : { goTo: here };
 }

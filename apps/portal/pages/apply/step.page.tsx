@@ -1,12 +1,12 @@
-import type { Given } from '../../given';
 import { readField } from '../../fields/read-field';
+import type { Given } from '../../given';
 import type { Page, PageAnswer, Visit } from '../../page';
 import { notFound } from '../../trouble';
-import { afterStep, applicationIn, type Application, applicationOf, wrongIn } from './draft';
+import { type Application, afterStep, applicationIn, applicationOf, wrongIn } from './draft';
+import { StepView } from './StepView';
 import { saveDocument } from './save-document';
 import { saveRows } from './save-rows';
 import type { Step } from './steps';
-import { StepView } from './StepView';
 import { takeFiles } from './take-files';
 
 /** One thing to answer. What was written is kept on the server at each Continue, right or wrong. */
@@ -36,13 +36,28 @@ export const step: Page = {
 
 const stepIn = ({ params }: Visit, { steps }: Application): Step | undefined => steps.find(({ key }) => key === params.step);
 
-function shown(visit: Visit, application: Application, found: Step, wrong: Parameters<typeof StepView>[0]['wrong']): Exclude<PageAnswer, { goTo: string }> {
+function shown(
+  visit: Visit,
+  application: Application,
+  found: Step,
+  wrong: Parameters<typeof StepView>[0]['wrong'],
+): Exclude<PageAnswer, { goTo: string }> {
   const { now, query } = visit;
-  return { title: found.title, body: <StepView application={application} step={found} wrong={wrong} now={now} row={query.row} changing={query.change === '1'} /> };
+  return {
+    title: found.title,
+    body: <StepView application={application} step={found} wrong={wrong} now={now} row={query.row} changing={query.change === '1'} />,
+  };
 }
 
 /** A new kind of step is a compile error here until it can be saved. */
-const save: { [Kind in Step['kind']]: (visit: Visit, application: Application, step: Extract<Step, { kind: Kind }>, given: Given) => Promise<Saved | { goTo: string }> } = {
+const save: {
+  [Kind in Step['kind']]: (
+    visit: Visit,
+    application: Application,
+    step: Extract<Step, { kind: Kind }>,
+    given: Given,
+  ) => Promise<Saved | { goTo: string }>;
+} = {
   fields: async (visit, { definition, draft }, { fields }, given) => {
     const { files, wrong } = await takeFiles(visit, fields, given);
     const answers = Object.fromEntries(

@@ -1,6 +1,7 @@
 /** A service's form as a citizen meets it: one thing a page. Pure. */
-import { asked } from '#domain/definition/fields/conditions';
+
 import { evaluateBoolean, requiredOf, type Scope } from '#domain/definition/expressions/evaluate';
+import { asked } from '#domain/definition/fields/conditions';
 import { requirementOf } from '#domain/definition/fields/record';
 import type { Definition, Evidence, Field, Page, Text } from '#domain/definition/schema';
 import type { IsoDate } from '#domain/instant';
@@ -27,7 +28,9 @@ export function stepsOf(filling: Filling): Step[] {
   const { form, evidence } = filling.definition;
   return [
     ...form.pages.flatMap((page) => stepsOfPage(page, scope)),
-    ...evidence.map((document): Step => ({ kind: 'document', key: `document-${document.key}`, section: documents, title: document.title, document })),
+    ...evidence.map(
+      (document): Step => ({ kind: 'document', key: `document-${document.key}`, section: documents, title: document.title, document }),
+    ),
   ];
 }
 
@@ -37,11 +40,18 @@ export const isOptional = (field: Field, filling: Filling): boolean => !asked(()
 export const isNeeded = (document: Evidence, filling: Filling): boolean => asked(() => requiredOf(document.required, scopeOf(filling)));
 
 /** Whether a part of a row is asked at all. */
-export const isShown = (field: Field, filling: Filling): boolean => !field.when || asked(() => evaluateBoolean(field.when!, scopeOf(filling)));
+export const isShown = (field: Field, filling: Filling): boolean =>
+  !field.when || asked(() => evaluateBoolean(field.when!, scopeOf(filling)));
 
 /** What expressions see while a form is being filled in: no register has answered yet. */
 const scopeOf = ({ definition, form, organisation, today }: Filling): Scope => ({
-  definition, form, today, applicant: { id: 'visitor', kind: organisation ? 'organisation' : 'person' }, facts: {}, paid: 0, agency: () => null,
+  definition,
+  form,
+  today,
+  applicant: { id: 'visitor', kind: organisation ? 'organisation' : 'person' },
+  facts: {},
+  paid: 0,
+  agency: () => null,
 });
 
 function stepsOfPage(page: Page, scope: Scope): Step[] {
@@ -50,7 +60,13 @@ function stepsOfPage(page: Page, scope: Scope): Step[] {
     const [first] = fields as [Field, ...Field[]];
     const questions = fields.filter(({ type }) => type !== 'note');
     if (first.type === 'group') return { kind: 'rows', key: first.key, section: page.title, title: first.title, field: first };
-    return { kind: 'fields', key: keyOf(fields), section: page.title, title: questions.length === 1 ? questions[0]!.title : page.title, fields };
+    return {
+      kind: 'fields',
+      key: keyOf(fields),
+      section: page.title,
+      title: questions.length === 1 ? questions[0]!.title : page.title,
+      fields,
+    };
   });
 }
 

@@ -6,7 +6,11 @@ import type { Given } from '../../given';
 import type { Visit } from '../../page';
 
 /** Files that came with the answers, handed to the api; what it does not take is said at its field. */
-export async function takeFiles({ api }: Visit, fields: readonly Field[], given: Given): Promise<{ files: Map<string, string>; wrong: FieldProblem[] }> {
+export async function takeFiles(
+  { api }: Visit,
+  fields: readonly Field[],
+  given: Given,
+): Promise<{ files: Map<string, string>; wrong: FieldProblem[] }> {
   const files = new Map<string, string>();
   const wrong: FieldProblem[] = [];
   for (const { key, type } of fields) {

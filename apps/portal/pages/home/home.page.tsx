@@ -12,6 +12,11 @@ export const home: Page = {
       me ? api.call('listDrafts') : null,
     ]);
     const open = (dossiers?.items ?? []).filter(({ closedAt }) => closedAt === null);
-    return { title: words.title, body: <HomeView services={services.items.filter(({ forAppeal }) => !forAppeal).slice(0, 6)} open={open} drafts={drafts?.items ?? []} /> };
+    return {
+      title: words.title,
+      body: (
+        <HomeView services={services.items.filter(({ forAppeal }) => !forAppeal).slice(0, 6)} open={open} drafts={drafts?.items ?? []} />
+      ),
+    };
   },
 };

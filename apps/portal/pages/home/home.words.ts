@@ -2,7 +2,7 @@ export const words = {
   title: { fa: 'چه کاری دارید؟', en: 'What do you need to do?' },
   hint: {
     fa: 'با واژه‌های خودتان بنویسید: کنتور، قبض، کنسرت، چالهٔ خیابان…',
-    en: 'In your own words: water meter, bill, concert, pothole…',
+    en: 'In your own words: water meter, bill, pothole…',
   },
   search: { fa: 'جست‌وجو', en: 'Search' },
   yours: { fa: 'در انتظار شما', en: 'Waiting for you' },

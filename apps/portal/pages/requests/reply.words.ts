@@ -49,6 +49,8 @@ export const words = {
     fa: 'مهلت این کار گذشته است. شکایت شما به رئیس دستگاه می‌رسد، در پرونده می‌ماند و در کارنامهٔ دستگاه شمرده می‌شود. پرونده از نوبت نمی‌افتد.',
     en: 'The time for this is over. Your complaint reaches the head of the body, stays in the file and counts in the body’s record. Your place in the queue is kept.',
   },
+  notLate: { fa: 'مهلت این کار هنوز نگذشته است. اگر بگذرد، همین‌جا می‌توانید شکایت کنید.', en: 'The time is not over yet. Should it pass, you can complain here.' },
+  complainedAlready: { fa: 'شکایت امروزتان رسیده است. اگر کار همچنان ماند، فردا دوباره بنویسید.', en: 'Your complaint of today has arrived. If nothing moves, write again tomorrow.' },
   complainText: { fa: 'اگر خواستید بنویسید', en: 'In your words' },
   complainSend: { fa: 'ثبت شکایت', en: 'Send the complaint' },
 } as const;

@@ -4,7 +4,17 @@ import { useSay } from '#ui/Language';
 import { words } from './services.words';
 
 /** Finds a service; works by address alone, so that a result can be shared. */
-export function SearchForm({ label, hint, value, heading = false }: { label: string; hint?: string; value?: string; heading?: boolean }): ReactNode {
+export function SearchForm({
+  label,
+  hint,
+  value,
+  heading = false,
+}: {
+  label: string;
+  hint?: string;
+  value?: string;
+  heading?: boolean;
+}): ReactNode {
   const say = useSay();
   const text = (
     <label className={heading ? 'label legend-h1' : 'label'} htmlFor="q">

@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
 import type { ServiceCard } from '#contracts/http/service';
-import { Say, useSay } from '#ui/Language';
 import { durationWords } from '#ui/format/duration';
+import { Say, useSay } from '#ui/Language';
 
 const promised = { fa: 'مهلت:', en: 'Promised:' };
 
 /** The catalogue, as cards. */
-export function ServiceCards({ services, heading: Heading = 'h3' }: { services: readonly ServiceCard[]; heading?: 'h2' | 'h3' }): ReactNode {
+export function ServiceCards({
+  services,
+  heading: Heading = 'h3',
+}: {
+  services: readonly ServiceCard[];
+  heading?: 'h2' | 'h3';
+}): ReactNode {
   const say = useSay();
   return (
     <ul className="cards">

@@ -34,7 +34,9 @@ export function ServiceTime({ definition: { clocks }, figures }: { definition: D
           <div className="figures">
             <Figure label={say(words.median)} value={days(medianDays)} />
             <Figure label={say(words.ninety)} value={days(p90Days)} />
-            {withinPromise === null ? null : <Figure label={say(words.kept)} value={`${digits(Math.round(withinPromise * 100))}${say(percent)}`} />}
+            {withinPromise === null ? null : (
+              <Figure label={say(words.kept)} value={`${digits(Math.round(withinPromise * 100))}${say(percent)}`} />
+            )}
           </div>
           <p className="small muted">
             {say(words.really)} ({digits(n)} {say(words.requests)})

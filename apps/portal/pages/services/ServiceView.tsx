@@ -70,7 +70,9 @@ export function ServiceView({ definition, figures, kinds, begun }: ServiceProps)
 
 function Needs({ definition: { evidence, stages } }: { definition: Definition }): ReactNode {
   const say = useSay();
-  const asked = [...new Set(Object.values(stages).flatMap((stage) => (stage.kind === 'auto' ? stage.inquiries.map(({ use }) => use) : [])))].filter(isRegisterUse);
+  const asked = [
+    ...new Set(Object.values(stages).flatMap((stage) => (stage.kind === 'auto' ? stage.inquiries.map(({ use }) => use) : []))),
+  ].filter(isRegisterUse);
   return (
     <section className="stack">
       <h2>{say(words.needs)}</h2>

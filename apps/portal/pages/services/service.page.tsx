@@ -12,7 +12,10 @@ export const service: Page = {
       api.call('listKinds'),
       me ? api.call('getDraft', { params: { service: key } }).catch(nullIfNone) : null,
     ]);
-    return { title: definition.title, body: <ServiceView definition={definition} figures={figures} kinds={kinds.items} begun={draft !== null} /> };
+    return {
+      title: definition.title,
+      body: <ServiceView definition={definition} figures={figures} kinds={kinds.items} begun={draft !== null} />,
+    };
   },
 };
 

@@ -9,6 +9,9 @@ export const services: Page = {
     const q = query.q?.trim() ?? '';
     const found = await api.call('listServices', { query: { limit: '200', ...(q ? { q } : {}) } });
     const all = found.total === 0 ? await api.call('listServices', { query: { limit: '200' } }) : found;
-    return { title: words.title, body: <ServicesView q={q} found={found.total} services={all.items.filter(({ forAppeal }) => q !== '' || !forAppeal)} /> };
+    return {
+      title: words.title,
+      body: <ServicesView q={q} found={found.total} services={all.items.filter(({ forAppeal }) => q !== '' || !forAppeal)} />,
+    };
   },
 };

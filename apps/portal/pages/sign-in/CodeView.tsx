@@ -30,7 +30,17 @@ export function CodeView({ challenge, ends, next, demo, nationalId, errors }: Co
       <input type="hidden" name="challenge" value={challenge} />
       <input type="hidden" name="ends" value={ends} />
       <input type="hidden" name="next" value={next} />
-      <TextField id="code" name="code" label={say(words.code)} error={wrong('code')} inputMode="numeric" autoComplete="one-time-code" dir="ltr" width={10} maxLength={12} />
+      <TextField
+        id="code"
+        name="code"
+        label={say(words.code)}
+        error={wrong('code')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        dir="ltr"
+        width={10}
+        maxLength={12}
+      />
       <TextField
         id="nationalId"
         name="nationalId"

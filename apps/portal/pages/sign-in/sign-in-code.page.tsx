@@ -12,7 +12,12 @@ export const signInCode: Page = {
     return { title: words.codeTitle, body: <CodeView challenge={challenge} ends={ends} next={ownPath(next)} demo={demo} errors={[]} /> };
   },
   async take({ api, demo }, given) {
-    const [challenge, ends, code, nationalId] = ['challenge', 'ends', 'code', 'nationalId'].map((name) => given.text(name)) as [string, string, string, string];
+    const [challenge, ends, code, nationalId] = ['challenge', 'ends', 'code', 'nationalId'].map((name) => given.text(name)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
     const next = ownPath(given.text('next'));
     try {
       await api.call('signIn', { body: { challenge, code, ...(nationalId ? { nationalId } : {}) } });
@@ -20,7 +25,8 @@ export const signInCode: Page = {
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error;
       const { errors = [], detail } = error.problem;
-      const wrong = errors.length > 0 ? errors.map(({ pointer, detail: said }) => ({ id: pointer.slice(1), detail: said })) : [{ id: 'code', detail }];
+      const wrong =
+        errors.length > 0 ? errors.map(({ pointer, detail: said }) => ({ id: pointer.slice(1), detail: said })) : [{ id: 'code', detail }];
       const body = <CodeView challenge={challenge} ends={ends} next={next} demo={demo} nationalId={nationalId} errors={wrong} />;
       return { title: words.codeTitle, status: 422, body };
     }

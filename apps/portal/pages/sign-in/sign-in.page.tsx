@@ -1,6 +1,6 @@
 import { ApiProblem } from '../../api';
-import type { Page } from '../../page';
 import { ownPath } from '../../own-path';
+import type { Page } from '../../page';
 import { SignInView } from './SignInView';
 import { words } from './sign-in.words';
 

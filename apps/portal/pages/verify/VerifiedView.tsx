@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Verified } from '#contracts/http/paper';
 import { localDate } from '#domain/calendar/local';
+import type { Text } from '#domain/definition/schema';
 import type { Instant } from '#domain/instant';
 import { Banner } from '#ui/Banner';
 import { Code } from '#ui/Code';
@@ -22,6 +23,7 @@ export function VerifiedView({ verified, now }: { verified: Verified; now: Insta
     agency !== null && { key: 'issuer', label: say(words.issuer), value: <Say text={agency.title} /> },
     holder !== null && { key: 'holder', label: say(words.holder), value: <bdi>{holder}</bdi> },
     { key: 'issued', label: say(words.issued), value: <Day date={localDate(issuedAt)} /> },
+    ...fieldsIn(facts.fields).map(({ key, title, value }) => ({ key, label: <Say text={title} />, value: <bdi>{value}</bdi> })),
     validUntil !== null && { key: 'until', label: say(words.until), value: <Day date={validUntil} /> },
     conditions.length > 0 && {
       key: 'conditions',
@@ -54,6 +56,11 @@ export function VerifiedView({ verified, now }: { verified: Verified; now: Insta
     </div>
   );
 }
+
+type Shown = { key: string; title: Text; value: string };
+
+/** Public answers that stand on the paper as well. */
+const fieldsIn = (fields: unknown): Shown[] => (Array.isArray(fields) ? (fields as Shown[]).filter(({ value }) => typeof value === 'string') : []);
 
 /** Nothing of that name was ever issued here. */
 export function UnknownPaperView(): ReactNode {
