@@ -105,7 +105,7 @@ function installTrouble(output) {
 /** Builds where the sources are not those that were built. What was there stays until the new is whole. */
 async function build() {
   const files = sources.flatMap((folder) => filesUnder(folder));
-  const fingerprint = fingerprintOf([...files, 'package.json', '.swcrc', '.swcrc.tsx']);
+  const fingerprint = fingerprintOf([...files, 'package.json', '.swcrc', 'swc.screens.json']);
   const stamp = join(dist, '.built');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
   console.error('Building… · ساخته می‌شود…');
@@ -116,7 +116,7 @@ async function build() {
   writable(draft);
   try {
     const compiler = [join(root, 'node_modules/@swc/cli/bin/swc.js'), ...sources.filter((folder) => existsSync(join(root, folder)))];
-    for (const [extension, rules] of Object.entries({ '.ts': '.swcrc', '.tsx': '.swcrc.tsx' })) {
+    for (const [extension, rules] of Object.entries({ '.ts': '.swcrc', '.tsx': 'swc.screens.json' })) {
       await succeed(process.execPath, [...compiler, '--extensions', extension, '--out-dir', draft, '--config-file', rules, '--quiet'], {
         cwd: root,
       });

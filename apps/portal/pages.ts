@@ -14,6 +14,7 @@ import { pay } from './pages/payments/pay.page';
 import { split } from './pages/payments/split.page';
 import { rate } from './pages/ratings/rate.page';
 import { amend } from './pages/requests/amend.page';
+import { complain } from './pages/requests/complain.page';
 import { reply } from './pages/requests/reply.page';
 import { request } from './pages/requests/request.page';
 import { requests } from './pages/requests/requests.page';
@@ -45,6 +46,7 @@ export const pages: readonly Page[] = [
   reply,
   amend,
   withdraw,
+  complain,
   pay,
   ending,
   split,

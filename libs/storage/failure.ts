@@ -19,7 +19,7 @@ const refusals: Record<string, RefusalCode> = {
 /** What Node and pg say when the connection is gone. */
 const broken = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EAI_AGAIN']);
 const brokenWords =
-  /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Client was closed|has already been released|Connection ended/i;
+  /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Client was closed|already (been )?released|Connection ended|TransactionNotStarted|Driver not Connected/i;
 
 /** The refusal behind a failed statement; a defect comes back as it is, to be thrown loudly. */
 export function refusalFrom(error: unknown): unknown {

@@ -138,6 +138,7 @@ export class Walk {
     if (roll < 0.85) return { kind: 'withdraw', ...by };
     if (roll < 0.93) return { kind: 'time-passed', at: this.at, by: system };
     if (roll < 0.96) return this.announceClosure();
+    if (roll < 0.965) return { kind: 'complain', ...by };
     if (roll < 0.97) return { kind: 'rate', score: 5, done: true, ...by };
     if (roll < 0.98 && task) return { kind: 'book', taskId: task.id, slot: instantOf(this.now + chance.whole(-1, 5) * 86_400_000), ...by };
     if (task)

@@ -38,11 +38,18 @@ export function AnswerFields({ fields, documents, values, before, files, wrong, 
             {field.type === 'group' ? (
               <Rows field={field} value={value} wrong={wrong} places={places} />
             ) : (
-              <FieldControl field={field} value={value} error={wrong[idOf(field.key)]} optional={field.required === undefined || field.required === false} places={places} />
+              <FieldControl
+                field={field}
+                value={value}
+                error={wrong[idOf(field.key)]}
+                optional={field.required === undefined || field.required === false}
+                places={places}
+              />
             )}
             {before && field.type !== 'note' && field.type !== 'group' ? (
               <p className="small before">
-                <span className="muted">{say(words.before)}</span> <FieldValue field={field} value={valueAt(before, field.key)} places={places} />
+                <span className="muted">{say(words.before)}</span>{' '}
+                <FieldValue field={field} value={valueAt(before, field.key)} places={places} />
               </p>
             ) : null}
           </div>
@@ -56,10 +63,15 @@ export function AnswerFields({ fields, documents, values, before, files, wrong, 
             id={idOf(name)}
             name={name}
             label={<Say text={document.title} />}
-            hint={`${say(words.accepts)} ${document.accept.map((kind) => (kind === 'pdf' ? 'PDF' : say(words.pictures))).filter((kind, index, all) => all.indexOf(kind) === index).join('، ')}، ${say(words.most)} ${digits(document.maxMb)} ${say(words.mega)}`}
+            hint={`${say(words.accepts)} ${document.accept
+              .map((kind) => (kind === 'pdf' ? 'PDF' : say(words.pictures)))
+              .filter((kind, index, all) => all.indexOf(kind) === index)
+              .join(' / ')} · ${say(words.most)} ${digits(document.maxMb)} ${say(words.mega)}`}
             error={wrong[idOf(name)]}
             fileId={files[document.key] ?? ''}
-            accept={document.accept.map((kind) => (kind === 'pdf' ? 'application/pdf' : `image/${kind === 'jpg' ? 'jpeg' : kind}`)).join(',')}
+            accept={document.accept
+              .map((kind) => (kind === 'pdf' ? 'application/pdf' : `image/${kind === 'jpg' ? 'jpeg' : kind}`))
+              .join(',')}
           />
         );
       })}
@@ -87,7 +99,9 @@ function Rows({ field, value, wrong, places }: { field: Field; value: unknown; w
           <legend className="small">{row === null ? say(words.addRow) : `${say(words.row)} ${digits(index + 1)}`}</legend>
           {(field.fields ?? []).map((part) => {
             const name = `${field.key}.${index}.${part.key}`;
-            return <FieldControl key={part.key} field={part} name={name} value={row?.[part.key]} error={wrong[idOf(name)]} places={places} />;
+            return (
+              <FieldControl key={part.key} field={part} name={name} value={row?.[part.key]} error={wrong[idOf(name)]} places={places} />
+            );
           })}
         </fieldset>
       ))}

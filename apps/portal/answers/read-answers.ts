@@ -24,8 +24,15 @@ export interface Answers {
 export const evidenceName = (key: string): string => `evidence.${key}`;
 
 /** Files are handed to the api first: what was typed and sent is kept, whatever else is wrong. */
-export async function readAnswers({ api }: Visit, given: Given, asked: { fields: readonly Field[]; documents: readonly Document[] }): Promise<Answers> {
-  const entries = asked.fields.map((field): [string, unknown] => [field.key, field.type === 'group' ? rowsIn(given, field) : readField(given, field)]);
+export async function readAnswers(
+  { api }: Visit,
+  given: Given,
+  asked: { fields: readonly Field[]; documents: readonly Document[] },
+): Promise<Answers> {
+  const entries = asked.fields.map((field): [string, unknown] => [
+    field.key,
+    field.type === 'group' ? rowsIn(given, field) : readField(given, field),
+  ]);
   const answers: Answers = { form: Object.fromEntries(entries.filter(([, value]) => value !== undefined)), evidence: [], wrong: [] };
   for (const { key } of asked.documents) {
     const file = given.file(`${evidenceName(key)}-file`);
@@ -59,16 +66,34 @@ function rowsIn(given: Given, field: Field): Record<string, unknown>[] {
 
 /** What the api refuses that the page can show again: wrong answers, a rule, a race. Everything else is not the page's to answer. */
 export function problemIn(error: unknown): Problem {
-  if (error instanceof ApiProblem && error.problem.status >= 400 && error.problem.status < 500 && error.problem.status !== 401 && error.problem.status !== 404) return error.problem;
+  if (
+    error instanceof ApiProblem &&
+    error.problem.status >= 400 &&
+    error.problem.status < 500 &&
+    error.problem.status !== 401 &&
+    error.problem.status !== 404
+  )
+    return error.problem;
   throw error;
 }
 
-const idOfPointer = (pointer: string): string => idOf(pointer.replace(/^\/form\//, '').replace(/^\//, '').replaceAll('/', '.'));
+const idOfPointer = (pointer: string): string =>
+  idOf(
+    pointer
+      .replace(/^\/form\//, '')
+      .replace(/^\//, '')
+      .replaceAll('/', '.'),
+  );
 
-export const wrongsOf = (problems: readonly FieldProblem[]): Wrongs => Object.fromEntries(problems.map(({ pointer, detail }) => [idOfPointer(pointer), detail]));
+export const wrongsOf = (problems: readonly FieldProblem[]): Wrongs =>
+  Object.fromEntries(problems.map(({ pointer, detail }) => [idOfPointer(pointer), detail]));
 
 /** For the summary: each with its question's own words and a link to it; what belongs to no question is said as it is. */
-export function summaryOf(problem: Pick<Problem, 'detail' | 'errors'>, asked: { fields: readonly Field[]; documents: readonly Document[] }, say: (text: Field['title']) => string): Wrong[] {
+export function summaryOf(
+  problem: Pick<Problem, 'detail' | 'errors'>,
+  asked: { fields: readonly Field[]; documents: readonly Document[] },
+  say: (text: Field['title']) => string,
+): Wrong[] {
   const titles = [
     ...asked.fields.map(({ key, title }) => ({ id: idOf(key), title })),
     ...asked.documents.map(({ key, title }) => ({ id: idOf(evidenceName(key)), title })),

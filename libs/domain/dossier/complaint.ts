@@ -27,6 +27,8 @@ function lateAgencies(dossier: Dossier, at: Instant): string[] {
     return due !== null && due !== undefined && due < at;
   };
   const owing = Object.values(dossier.tasks).filter((task) => task.closedAt === null && task.agency !== null && isLate(task.clockId));
-  const overdue = Object.values(dossier.clocks).some((clock) => clock.purpose.of === 'dossier' && clock.state !== 'met' && clock.state !== 'stopped' && isLate(clock.id));
+  const overdue = Object.values(dossier.clocks).some(
+    (clock) => clock.purpose.of === 'dossier' && clock.state !== 'met' && clock.state !== 'stopped' && isLate(clock.id),
+  );
   return [...new Set([...owing.map(({ agency }) => agency!), ...(overdue && dossier.agency ? [dossier.agency] : [])])];
 }

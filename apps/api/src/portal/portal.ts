@@ -23,6 +23,7 @@ import { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import type { Log } from '#platform/logging';
 import { refuseForeignSite } from '../edge/permission.guard';
+import { problemOf } from '../edge/problem';
 import { credentialOf } from '../identity/session-callers';
 import { serveAppFiles } from './app-files';
 import { builtFiles, serveAssets } from './assets';
@@ -133,8 +134,10 @@ function said({ log }: Ground, error: unknown, request: FastifyRequest): PageAns
     if (status === 404) return notFound();
     return status >= 500 ? fault(instance) : refused(status, title, detail);
   }
-  if (error instanceof Refusal && error.code === 'not-found') return notFound();
-  if (error instanceof Refusal) return refused(403, error.code, '');
+  if (error instanceof Refusal) {
+    const { status, title, detail } = problemOf(error, languageIn(request), request.id);
+    return status === 404 ? notFound() : refused(status, title, detail);
+  }
   log.defect('portal-defect', error, { requestId: request.id, method: request.method, route: request.routeOptions.url });
   return fault(`urn:gardesh:request:${request.id}`);
 }

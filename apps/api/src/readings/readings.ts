@@ -61,7 +61,9 @@ function secretAgencies(dossier: Dossier, definition: Definition): ReadonlySet<s
     return party !== null && stage?.kind === 'concurrence' && stage.parties[party]?.secret === true;
   };
   const open = new Set(asked.filter((task) => !isSecret(task)).map((task) => task.agency));
-  return new Set(asked.filter(isSecret).flatMap(({ agency }) => (agency && !open.has(agency) && agency !== dossier.agency ? [agency] : [])));
+  return new Set(
+    asked.filter(isSecret).flatMap(({ agency }) => (agency && !open.has(agency) && agency !== dossier.agency ? [agency] : [])),
+  );
 }
 
 /** Of several posts, the one from which somebody has to do with this dossier. */

@@ -5,7 +5,7 @@ import type { Page, PageAnswer, Visit } from '../../page';
 import { fieldsOf } from '../requests/asked';
 import { NotNow } from '../requests/NotNow';
 import { readDossier } from '../requests/read-request';
-import { AppealView, type AppealProps } from './AppealView';
+import { type AppealProps, AppealView } from './AppealView';
 import { words } from './appeal.words';
 
 /** Against a decision, from the request itself: a way to somebody higher, with a time limit of its own. */
@@ -24,7 +24,12 @@ export const appeal: Page = {
     const again = (problem: Parameters<typeof summaryOf>[0]) => {
       const say = (text: { fa: string; en?: string | undefined }) => text[visit.language] ?? text.fa;
       const files = Object.fromEntries(evidence.map(({ key, fileId }) => [key, fileId]));
-      return shown(visit, dossier, appealed, { values: form, files, wrong: wrongsOf(problem.errors ?? []), errors: summaryOf(problem, asked, say) });
+      return shown(visit, dossier, appealed, {
+        values: form,
+        files,
+        wrong: wrongsOf(problem.errors ?? []),
+        errors: summaryOf(problem, asked, say),
+      });
     };
     if (wrong.length > 0) return again({ detail: '', errors: wrong });
     try {
@@ -45,15 +50,26 @@ async function read({ api, params }: Visit): Promise<{ dossier: Dossier; appeale
   const rule = definition.after.appeal;
   if (!rule || !action || action.why !== null) {
     const help = action?.why === 'appeal-too-late' ? words.tooLate : words.notOpen;
-    return { dossier, appealed: null, no: { title: words.closed, body: <NotNow trackingCode={dossier.trackingCode} title={words.closed} help={help} /> } };
+    return {
+      dossier,
+      appealed: null,
+      no: { title: words.closed, body: <NotNow trackingCode={dossier.trackingCode} title={words.closed} help={help} /> },
+    };
   }
   return { dossier, appealed: await api.call('getService', { params: { key: rule.service } }), no: null };
 }
 
 const askedBy = (definition: Definition) => ({ fields: fieldsOf(definition), documents: definition.evidence });
 
-async function shown({ api, newKey }: Visit, dossier: Dossier, definition: Definition, filled: Pick<AppealProps, 'values' | 'files' | 'wrong' | 'errors'>): Promise<PageAnswer> {
+async function shown(
+  { api, newKey }: Visit,
+  dossier: Dossier,
+  definition: Definition,
+  filled: Pick<AppealProps, 'values' | 'files' | 'wrong' | 'errors'>,
+): Promise<PageAnswer> {
   const { items: places } = await api.call('listPlaces');
-  const body = <AppealView dossier={dossier} definition={definition} newKey={newKey()} places={places} {...askedBy(definition)} {...filled} />;
+  const body = (
+    <AppealView dossier={dossier} definition={definition} newKey={newKey()} places={places} {...askedBy(definition)} {...filled} />
+  );
   return { title: words.title, body, ...(filled.errors.length > 0 ? { status: 422 } : {}) };
 }

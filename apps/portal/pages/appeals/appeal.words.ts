@@ -13,5 +13,8 @@ export const words = {
     fa: 'مهلت اعتراض در این سامانه گذشته است. هنوز می‌توانید به دیوان عدالت اداری یا سازمان بازرسی کل کشور شکایت کنید.',
     en: 'The time to appeal here is over. You can still turn to the Administrative Justice Court or the General Inspection Organisation.',
   },
-  notOpen: { fa: 'برای این نتیجه اعتراضی پیش‌بینی نشده، یا پیش‌تر اعتراض کرده‌اید.', en: 'No appeal is provided for this result, or you have appealed already.' },
+  notOpen: {
+    fa: 'برای این نتیجه اعتراضی پیش‌بینی نشده، یا پیش‌تر اعتراض کرده‌اید.',
+    en: 'No appeal is provided for this result, or you have appealed already.',
+  },
 } as const;

@@ -42,7 +42,7 @@ export function MessagesView({ messages, unread, now }: { messages: readonly Mes
                 <bdi>{digits(text)}</bdi>
               </p>
               <p className="small muted">
-                <Moment at={at} now={now} /> · {say(words.by)} {channels.map((channel) => say(channelWords[channel])).join('، ')}
+                <Moment at={at} now={now} /> · {say(words.by)} {channels.map((channel) => say(channelWords[channel])).join(' + ')}
               </p>
               {trackingCode ? (
                 <p>

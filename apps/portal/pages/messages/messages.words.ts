@@ -1,7 +1,10 @@
 export const words = {
   title: { fa: 'پیام‌ها', en: 'Messages' },
   nothing: { fa: 'هنوز پیامی ندارید', en: 'No messages yet' },
-  nothingHelp: { fa: 'هر خبری دربارهٔ درخواست‌هایتان، با هر راهی که فرستاده شود، اینجا هم می‌ماند.', en: 'All news about your requests stays here too, whichever way it was sent.' },
+  nothingHelp: {
+    fa: 'هر خبری دربارهٔ درخواست‌هایتان، با هر راهی که فرستاده شود، اینجا هم می‌ماند.',
+    en: 'All news about your requests stays here too, whichever way it was sent.',
+  },
   unread: { fa: 'تازه', en: 'New' },
   see: { fa: 'دیدن درخواست', en: 'See the request' },
   readAll: { fa: 'همه را خواندم', en: 'I have read them all' },
@@ -15,7 +18,7 @@ export const words = {
     fa: 'اگر هیچ‌کدام را نخواهید، خبرها تنها در صفحهٔ پیام‌ها می‌ماند. کد ورود همیشه پیامک می‌شود.',
     en: 'If you choose none, news waits on the messages page only. Sign-in codes always come by SMS.',
   },
-  email: { fa: 'رایانامه', en: 'E-mail address' },
+  email: { fa: 'نشانی رایانامه', en: 'E-mail address' },
   emailHint: { fa: 'تنها اگر می‌خواهید خبرها با رایانامه هم بیاید', en: 'Only if you want news by e-mail as well' },
   save: { fa: 'ذخیره', en: 'Save' },
   saved: { fa: 'ذخیره شد.', en: 'Saved.' },

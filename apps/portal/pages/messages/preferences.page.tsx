@@ -18,7 +18,10 @@ export const preferences: Page = {
       return { goTo: '/my/preferences?saved=1' };
     } catch (error) {
       const { errors = [], detail } = problemIn(error);
-      const wrong = errors.length > 0 ? errors.map(({ pointer, detail: said }) => ({ id: pointer.slice(1), label: words.email[language], detail: said })) : [{ detail }];
+      const wrong =
+        errors.length > 0
+          ? errors.map(({ pointer, detail: said }) => ({ id: pointer.slice(1), label: words.email[language], detail: said }))
+          : [{ detail }];
       return { title: words.prefTitle, status: 422, body: <PreferencesView {...wanted} saved={false} errors={wrong} /> };
     }
   },

@@ -15,7 +15,10 @@ export const words = {
   share: { fa: 'پیوند اصالت‌سنجی', en: 'Verification link' },
   request: { fa: 'درخواست آن', en: 'Its request' },
   qr: { fa: 'رمزینهٔ اصالت‌سنجی', en: 'Code to verify it' },
-  qrHelp: { fa: 'هر کس با دوربین گوشی این رمزینه را بخواند، درستی و اعتبار مدرک را می‌بیند.', en: 'Whoever reads this with a phone sees whether the paper is genuine and valid.' },
+  qrHelp: {
+    fa: 'هر کس با دوربین گوشی این رمزینه را بخواند، درستی و اعتبار مدرک را می‌بیند.',
+    en: 'Whoever reads this with a phone sees whether the paper is genuine and valid.',
+  },
 } as const;
 
 export const states = {

@@ -14,7 +14,17 @@ import { words } from './payment.words';
 type Charge = Dossier['charges'][number];
 
 /** What is to be paid and how it stands: a line of its own beside the request's, so that neither is taken for the other. */
-export function ChargeList({ charges, attempts, trackingCode, now }: { charges: readonly Charge[]; attempts: readonly PaymentAttempt[]; trackingCode: string; now: Instant }): ReactNode {
+export function ChargeList({
+  charges,
+  attempts,
+  trackingCode,
+  now,
+}: {
+  charges: readonly Charge[];
+  attempts: readonly PaymentAttempt[];
+  trackingCode: string;
+  now: Instant;
+}): ReactNode {
   const say = useSay();
   const digits = useDigits();
   return (
@@ -32,7 +42,9 @@ export function ChargeList({ charges, attempts, trackingCode, now }: { charges: 
                 </strong>
               </p>
               <p className="small muted">
-                {charge.instalment.of > 1 ? `${say(words.instalment)} ${digits(charge.instalment.number)} ${say(words.of)} ${digits(charge.instalment.of)}` : ''}
+                {charge.instalment.of > 1
+                  ? `${say(words.instalment)} ${digits(charge.instalment.number)} ${say(words.of)} ${digits(charge.instalment.of)}`
+                  : ''}
                 {charge.paidAt ? ` ${say(dayWords(localDate(charge.paidAt), localDate(now)))}` : ''}
                 {charge.dueAt && (charge.state === 'due' || charge.state === 'scheduled') ? (
                   <>

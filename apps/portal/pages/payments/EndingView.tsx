@@ -116,7 +116,9 @@ function paidFacts({ attempts, charge }: PaymentKnown, now: Instant, say: Return
   const at = charge?.paidAt ?? paid?.settledAt;
   return [
     { key: 'amount', label: say(words.amount), value: <Money amount={charge?.amount ?? paid?.amount ?? 0} /> },
-    ...(paid?.reference ? [{ key: 'reference', label: say(words.reference), value: <Code copy={paid.reference}>{paid.reference}</Code> }] : []),
+    ...(paid?.reference
+      ? [{ key: 'reference', label: say(words.reference), value: <Code copy={paid.reference}>{paid.reference}</Code> }]
+      : []),
     ...(at ? [{ key: 'at', label: say(words.paidAt), value: <Moment at={at} now={now} /> }] : []),
   ];
 }

@@ -32,7 +32,8 @@ export function SplitView({ trackingCode, charge, rule, newKey, count, error }: 
         <Money amount={charge.amount} />
       </p>
       <p>
-        {say(words.splitHelp)} {say(words.firstPart)} {digits(rule.firstPercent)} {say(words.percent)} (<Money amount={Math.ceil((charge.amount * rule.firstPercent) / 100)} />)
+        {say(words.splitHelp)} {say(words.firstPart)} {digits(rule.firstPercent)} {say(words.percent)} (
+        <Money amount={Math.ceil((charge.amount * rule.firstPercent) / 100)} />)
       </p>
       <FormKey value={newKey} />
       <Select

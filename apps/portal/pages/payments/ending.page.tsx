@@ -1,6 +1,6 @@
 import type { Page } from '../../page';
-import { endings } from './EndingView';
 import { endingOf } from './attempts';
+import { endings } from './EndingView';
 import { readPayment } from './read-payment';
 
 /** Back from the bank. The bank is asked what happened; what the browser brings along is not looked at. */

@@ -1,6 +1,6 @@
-import { problemIn } from '../../answers/read-answers';
 import { ButtonLink } from '#ui/Button';
 import { Say } from '#ui/Language';
+import { problemIn } from '../../answers/read-answers';
 import type { Page, PageAnswer, Visit } from '../../page';
 import { NotNow } from '../requests/NotNow';
 import { attemptKey, openAttempt } from './attempts';
@@ -47,7 +47,11 @@ function askable({ now }: Visit, { dossier, charge, attempts }: PaymentKnown): P
 async function shown({ api, now }: Visit, known: PaymentKnown, charge: Charge, error?: string): Promise<PageAnswer> {
   const { items: kinds } = await api.call('listKinds');
   const payee = kinds.find(({ key }) => key === known.definition.owner)?.title ?? null;
-  return { title: words.title, body: <PayView known={known} charge={charge} payee={payee} now={now} error={error} />, ...(error ? { status: 422 } : {}) };
+  return {
+    title: words.title,
+    body: <PayView known={known} charge={charge} payee={payee} now={now} error={error} />,
+    ...(error ? { status: 422 } : {}),
+  };
 }
 
 /** A form may lead nowhere else but to this site, so a bank elsewhere is reached by a link. */

@@ -47,7 +47,10 @@ export const words = {
     en: 'Do not pay again; you will hear within 20 minutes. If money has left your account, it is not lost with us.',
   },
   askAgain: { fa: 'دوباره از بانک بپرسید', en: 'Ask the bank again' },
-  goOn: { fa: 'اگر پرداخت را در صفحهٔ بانک نیمه‌کاره گذاشتید، همان را ادامه دهید:', en: 'If you left the bank’s page half-way, go on with the same payment:' },
+  goOn: {
+    fa: 'اگر پرداخت را در صفحهٔ بانک نیمه‌کاره گذاشتید، همان را ادامه دهید:',
+    en: 'If you left the bank’s page half-way, go on with the same payment:',
+  },
   goOnDo: { fa: 'ادامهٔ همان پرداخت', en: 'Go on with it' },
 
   twiceTitle: { fa: 'دو بار پرداخت شده است', en: 'Paid twice' },
@@ -59,7 +62,10 @@ export const words = {
   returned: { fa: 'بازگشت', en: 'Returned on' },
 
   notDueTitle: { fa: 'چیزی برای پرداخت نیست', en: 'Nothing to pay' },
-  notDue: { fa: 'این وجه دیگر بدهکار نیست. وضعیت آن را در صفحهٔ درخواست ببینید.', en: 'This is not owed any more. See how it stands on the page of the request.' },
+  notDue: {
+    fa: 'این وجه دیگر بدهکار نیست. وضعیت آن را در صفحهٔ درخواست ببینید.',
+    en: 'This is not owed any more. See how it stands on the page of the request.',
+  },
 
   splitTitle: { fa: 'پرداخت قسطی', en: 'Pay in instalments' },
   splitHelp: { fa: 'قسط نخست را اکنون می‌پردازید و بقیه را ماه به ماه.', en: 'You pay the first now, and the others month by month.' },

@@ -16,7 +16,11 @@ export const split: Page = {
   async take(visit, given) {
     const count = given.text('instalments');
     const { trackingCode = '', charge = '' } = visit.params;
-    const again = async (error: string) => ({ title: words.splitTitle, status: 422, body: view(visit, await readPayment(visit), count, error) });
+    const again = async (error: string) => ({
+      title: words.splitTitle,
+      status: 422,
+      body: view(visit, await readPayment(visit), count, error),
+    });
     if (!/^\d+$/.test(count)) return again(words.splitMissing[visit.language]);
     try {
       await visit.api.call('splitCharge', { params: { trackingCode }, body: { charge, instalments: Number(count) }, key: given.key });

@@ -52,7 +52,16 @@ export function RateView({ trackingCode, about, newKey, done, score, comment, er
         value={score}
         options={([5, 4, 3, 2, 1] as const).map((value) => ({ value: String(value), label: `${digits(value)} · ${say(scores[value])}` }))}
       />
-      <LongTextField id="comment" name="comment" label={say(words.comment)} hint={say(words.commentHint)} value={comment} maxLength={4000} error={wrong('comment')} optional />
+      <LongTextField
+        id="comment"
+        name="comment"
+        label={say(words.comment)}
+        hint={say(words.commentHint)}
+        value={comment}
+        maxLength={4000}
+        error={wrong('comment')}
+        optional
+      />
       <div className="row">
         <Button>{say(words.send)}</Button>
         <a href={`/my/${trackingCode}`}>{say(words.back)}</a>

@@ -15,7 +15,9 @@ export const rate: Page = {
     const may = dossier.actions.some(({ name, why }) => name === 'rate' && why === null);
     if (!may) return { title: words.over, body: <NotNow trackingCode={trackingCode} title={words.over} help={words.overHelp} /> };
     const score = /^[1-5]$/.test(query.score ?? '') ? (query.score ?? '') : '';
-    const body = <RateView trackingCode={trackingCode} about={dossier.title} newKey={newKey()} done="" score={score} comment="" errors={[]} />;
+    const body = (
+      <RateView trackingCode={trackingCode} about={dossier.title} newKey={newKey()} done="" score={score} comment="" errors={[]} />
+    );
     return { title: words.title, body };
   },
   async take({ api, params: { trackingCode = '' }, language, newKey }, given) {
@@ -26,7 +28,9 @@ export const rate: Page = {
     ];
     const again = async (wrong: typeof errors | { detail: string }[]) => {
       const { title } = await api.call('getDossier', { params: { trackingCode } });
-      const body = <RateView trackingCode={trackingCode} about={title} newKey={newKey()} done={done} score={score} comment={comment} errors={wrong} />;
+      const body = (
+        <RateView trackingCode={trackingCode} about={title} newKey={newKey()} done={done} score={score} comment={comment} errors={wrong} />
+      );
       return { title: words.title, status: 422, body };
     };
     if (errors.length > 0) return again(errors);

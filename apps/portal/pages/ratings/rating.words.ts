@@ -1,7 +1,10 @@
 export const words = {
   title: { fa: 'کارتان چطور پیش رفت؟', en: 'How did it go?' },
   done: { fa: 'کارتان واقعاً انجام شد؟', en: 'Was it really done?' },
-  doneHint: { fa: 'پاسخ شما، نه گفتهٔ دستگاه، در کارنامهٔ دستگاه شمرده می‌شود.', en: 'Your answer, not the body’s word, counts in the body’s record.' },
+  doneHint: {
+    fa: 'پاسخ شما، نه گفتهٔ دستگاه، در کارنامهٔ دستگاه شمرده می‌شود.',
+    en: 'Your answer, not the body’s word, counts in the body’s record.',
+  },
   yes: { fa: 'بله', en: 'Yes' },
   no: { fa: 'نه', en: 'No' },
   score: { fa: 'از روند کار چقدر راضی هستید؟', en: 'How satisfied are you with the way it went?' },

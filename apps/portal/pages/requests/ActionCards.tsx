@@ -5,9 +5,9 @@ import { ButtonLink } from '#ui/Button';
 import { LastDay, Moment } from '#ui/Day';
 import { Say, useSay } from '#ui/Language';
 import { Money } from '#ui/Money';
-import { Told } from './Told';
 import type { RequestKnown } from './read-request';
 import { words } from './request.words';
+import { Told } from './Told';
 
 /** What waits for the reader: at the top, with what it is, by when, and what happens otherwise. */
 export function ActionCards({ known, now }: { known: RequestKnown; now: Instant }): ReactNode {
@@ -29,7 +29,10 @@ export function ActionCards({ known, now }: { known: RequestKnown; now: Instant 
 
 function Asked({ known: { dossier, definition }, tasks, now }: { known: RequestKnown; tasks: readonly Task[]; now: Instant }): ReactNode {
   const say = useSay();
-  const due = tasks.map(({ dueAt }) => dueAt).filter((at) => at !== null).sort()[0];
+  const due = tasks
+    .map(({ dueAt }) => dueAt)
+    .filter((at) => at !== null)
+    .sort()[0];
   return (
     <section className="card card-yours stack" aria-labelledby="asked">
       <h2 id="asked">{say(words.asked)}</h2>

@@ -22,7 +22,19 @@ export interface ConfirmProps {
 }
 
 /** One act with a consequence: what it means, in whose words, and a way back. */
-export function ConfirmView({ trackingCode, newKey, about, title, helps, question, text, send, look = 'first', keep, error }: ConfirmProps): ReactNode {
+export function ConfirmView({
+  trackingCode,
+  newKey,
+  about,
+  title,
+  helps,
+  question,
+  text,
+  send,
+  look = 'first',
+  keep,
+  error,
+}: ConfirmProps): ReactNode {
   const say = useSay();
   return (
     <form className="stack stack-6" method="post" noValidate>

@@ -24,8 +24,9 @@ export function MayDo({ known, now }: { known: RequestKnown; now: Instant }): Re
     may('complain') && { href: `${own}/complain`, text: say(words.complain) },
     may('withdraw') && { href: `${own}/withdraw`, text: say(words.withdraw) },
   ].filter((item) => typeof item === 'object' && item !== null);
-  const notLate = !dossier.closedAt && !may('complain');
-  if (items.length === 0 && !notLate) return null;
+  const notLate = dossier.actions.some(({ name, why }) => name === 'complain' && why === 'not-late');
+  const complained = dossier.actions.some(({ name, why }) => name === 'complain' && why === 'complained-already');
+  if (items.length === 0 && !notLate && !complained) return null;
   return (
     <section className="stack no-print" aria-labelledby="may">
       <h2 id="may">{say(words.may)}</h2>
@@ -38,6 +39,7 @@ export function MayDo({ known, now }: { known: RequestKnown; now: Instant }): Re
           ))}
         </ul>
       ) : null}
+      {complained ? <p className="small">{say(words.complained)}</p> : null}
       {notLate ? <p className="small muted">{say(words.complainLater)}</p> : null}
     </section>
   );

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Instant } from '#domain/instant';
 import { Banner } from '#ui/Banner';
-import { Moment } from '#ui/Day';
 import { Code } from '#ui/Code';
+import { Moment } from '#ui/Day';
 import { Say, useSay } from '#ui/Language';
 import type { RequestKnown } from './read-request';
 import { words } from './request.words';
@@ -27,7 +27,9 @@ export function Outcome({ known, now }: { known: RequestKnown; now: Instant }): 
           <Moment at={dossier.closedAt} now={now} />
         </p>
       ) : null}
-      {decided && (dossier.result === 'rejected' || decided.reply) ? <Told definition={definition} reasons={dossier.result === 'rejected' ? decided.reasons : []} reply={decided.reply} /> : null}
+      {decided && (dossier.result === 'rejected' || decided.reply) ? (
+        <Told definition={definition} reasons={dossier.result === 'rejected' ? decided.reasons : []} reply={decided.reply} />
+      ) : null}
       {issued.length > 0 ? (
         <ul className="lines-list">
           {issued.map(({ id, number }) => (

@@ -10,7 +10,7 @@ import { words } from './request.words';
 import { Told } from './Told';
 
 type Party = RequestKnown['dossier']['parties'][number];
-type Say = ReturnType<typeof useSay>;
+type Speak = ReturnType<typeof useSay>;
 
 /** One of several bodies that are asked at once: what it said, or by when it must and what its silence means. */
 export function PartyRow({ party, known, stage, now }: { party: Party; known: RequestKnown; stage: string; now: Instant }): ReactNode {
@@ -41,7 +41,7 @@ interface Ground {
   known: RequestKnown;
   stage: string;
   now: Instant;
-  say: Say;
+  say: Speak;
 }
 
 const standings: Record<Party['state'], (ground: Ground) => ReactNode> = {

@@ -31,12 +31,13 @@ export function Readers({ readings, now }: { readings: readonly Reading[]; now: 
               </strong>
               {post ? (
                 <>
-                  ، <Say text={post} />
+                  {' · '}
+                  <Say text={post} />
                 </>
               ) : null}
               <br />
               <span className="small muted">
-                <Moment at={last} now={now} /> · {what.map((part) => say(parts[part])).join('، ')}
+                <Moment at={last} now={now} /> · {what.map((part) => say(parts[part])).join(' + ')}
                 {times > 1 ? ` · ${digits(times)} ${say(words.times)}` : ''}
               </span>
             </li>

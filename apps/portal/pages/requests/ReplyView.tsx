@@ -3,14 +3,14 @@ import type { Place } from '#contracts/http/place';
 import type { Instant } from '#domain/instant';
 import { Button } from '#ui/Button';
 import { LastDay } from '#ui/Day';
-import { ErrorSummary, type Wrong } from '#ui/ErrorSummary';
 import { Details } from '#ui/Details';
+import { ErrorSummary, type Wrong } from '#ui/ErrorSummary';
 import { Say, useSay } from '#ui/Language';
 import { LongTextField } from '#ui/TextField';
 import { AnswerFields } from '../../answers/AnswerFields';
 import type { Wrongs } from '../../answers/read-answers';
-import { idOf } from '../../fields/field-names';
 import { FormKey } from '../../FormKey';
+import { idOf } from '../../fields/field-names';
 import type { Asked } from './asked';
 import type { RequestKnown } from './read-request';
 import { words } from './reply.words';
@@ -35,7 +35,10 @@ export function ReplyView(props: ReplyProps): ReactNode {
   const { known, asked, now, newKey, note, errors } = props;
   const say = useSay();
   const { dossier, definition } = known;
-  const due = asked.tasks.map(({ dueAt }) => dueAt).filter((at) => at !== null).sort()[0];
+  const due = asked.tasks
+    .map(({ dueAt }) => dueAt)
+    .filter((at) => at !== null)
+    .sort()[0];
   return (
     <form className="stack stack-6" method="post" encType="multipart/form-data" noValidate data-draft={`reply ${dossier.trackingCode}`}>
       <ErrorSummary errors={errors} />
@@ -77,15 +80,34 @@ export function ReplyView(props: ReplyProps): ReactNode {
   );
 }
 
-function Questions({ known, values, files, wrong, places, fields, documents }: ReplyProps & Pick<Asked, 'fields' | 'documents'>): ReactNode {
-  return <AnswerFields fields={fields} documents={documents} values={values} before={known.dossier.form} files={files} wrong={wrong} places={places} />;
+function Questions({
+  known,
+  values,
+  files,
+  wrong,
+  places,
+  fields,
+  documents,
+}: ReplyProps & Pick<Asked, 'fields' | 'documents'>): ReactNode {
+  return (
+    <AnswerFields
+      fields={fields}
+      documents={documents}
+      values={values}
+      before={known.dossier.form}
+      files={files}
+      wrong={wrong}
+      places={places}
+    />
+  );
 }
 
 /** The whole form, folded by page; documents first, for they are what is mostly asked. A page with something wrong stands open. */
 function ByPage(props: ReplyProps): ReactNode {
   const { known, asked, wrong } = props;
   const say = useSay();
-  const isWrong = (keys: readonly string[]) => keys.some((key) => Object.keys(wrong).some((id) => id === idOf(key) || id.startsWith(`${idOf(key)}-`)));
+  const isWrong = (keys: readonly string[]) =>
+    keys.some((key) => Object.keys(wrong).some((id) => id === idOf(key) || id.startsWith(`${idOf(key)}-`)));
   return (
     <>
       <AnswerFields fields={[]} documents={asked.documents} values={{}} files={props.files} wrong={wrong} places={props.places} />

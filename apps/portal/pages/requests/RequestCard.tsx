@@ -7,7 +7,13 @@ import { Tag } from '#ui/Tag';
 import { statuses, statusOf } from './status';
 
 /** A request in a list: what it is, where it is, by when. `yours` where something waits for the reader although another has it too. */
-export function RequestCard({ line, yours = line.holder.kind === 'applicant' && line.closedAt === null }: { line: DossierLine; yours?: boolean }): ReactNode {
+export function RequestCard({
+  line,
+  yours = line.holder.kind === 'applicant' && line.closedAt === null,
+}: {
+  line: DossierLine;
+  yours?: boolean;
+}): ReactNode {
   const say = useSay();
   const status = statusOf(line);
   const { tone, text } = yours && status.tone !== 'yours' ? statuses['waiting-for-you'] : status;

@@ -26,13 +26,19 @@ export function RequestRoute({ known, now }: { known: RequestKnown; now: Instant
 
 function shown(step: RouteStep, known: RequestKnown, now: Instant): TimelineStep {
   const stage = step.stage === null ? undefined : known.definition.stages[step.stage];
-  const parties = stage?.kind === 'concurrence' && step.latest && step.state !== 'ahead' ? known.dossier.parties.filter(({ party }) => stage.parties[party]) : [];
+  const parties =
+    stage?.kind === 'concurrence' && step.latest && step.state !== 'ahead'
+      ? known.dossier.parties.filter(({ party }) => stage.parties[party])
+      : [];
   return {
     key: step.key,
     state: step.state,
     title: <Title step={step} label={stage?.label ?? words.result} />,
     detail: step.state === 'ahead' ? undefined : <Detail step={step} known={known} now={now} />,
-    rows: parties.map((party) => ({ key: party.party, content: <PartyRow party={party} known={known} stage={step.stage ?? ''} now={now} /> })),
+    rows: parties.map((party) => ({
+      key: party.party,
+      content: <PartyRow party={party} known={known} stage={step.stage ?? ''} now={now} />,
+    })),
   };
 }
 

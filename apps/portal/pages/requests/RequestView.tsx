@@ -9,11 +9,11 @@ import { Say, useSay } from '#ui/Language';
 import { Tag } from '#ui/Tag';
 import { ChargeList } from '../payments/ChargeList';
 import { ActionCards } from './ActionCards';
-import { Readers } from './Readers';
-import type { RequestKnown } from './read-request';
 import { MayDo } from './MayDo';
 import { Outcome } from './Outcome';
+import { Readers } from './Readers';
 import { RequestRoute } from './RequestRoute';
+import type { RequestKnown } from './read-request';
 import { news, words } from './request.words';
 import { Sent } from './Sent';
 import { statuses, statusOf } from './status';
@@ -66,7 +66,9 @@ export function RequestView({ known, places, now, done }: RequestProps): ReactNo
       {dossier.closedAt ? <Outcome known={known} now={now} /> : null}
       <RequestRoute known={known} now={now} />
       <WhyThisDate known={known} now={now} />
-      {dossier.charges.length > 0 ? <ChargeList charges={dossier.charges} trackingCode={dossier.trackingCode} now={now} attempts={known.attempts} /> : null}
+      {dossier.charges.length > 0 ? (
+        <ChargeList charges={dossier.charges} trackingCode={dossier.trackingCode} now={now} attempts={known.attempts} />
+      ) : null}
       <Sent known={known} places={places} now={now} />
       <Readers readings={known.readings} now={now} />
       <MayDo known={known} now={now} />

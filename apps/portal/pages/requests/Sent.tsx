@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Place } from '#contracts/http/place';
 import { isObject, valueAt } from '#domain/definition/fields/paths';
 import type { Instant } from '#domain/instant';
+import { Moment } from '#ui/Day';
 import { Details } from '#ui/Details';
 import { Facts } from '#ui/Facts';
-import { Moment } from '#ui/Day';
 import { Say, useSay } from '#ui/Language';
 import { FieldValue } from '../../fields/FieldValue';
 import type { RequestKnown } from './read-request';
@@ -67,7 +67,9 @@ export function Sent({ known, places, now }: { known: RequestKnown; places: read
 function receivedAt({ history, dossier }: RequestKnown, key: string, fileId: string): Instant {
   const arrived = history.findLast(
     ({ kind, fact }) =>
-      kind === 'evidence-added' && Array.isArray(fact.evidence) && fact.evidence.some((piece) => isObject(piece) && piece.key === key && piece.fileId === fileId),
+      kind === 'evidence-added' &&
+      Array.isArray(fact.evidence) &&
+      fact.evidence.some((piece) => isObject(piece) && piece.key === key && piece.fileId === fileId),
   );
   return arrived?.at ?? dossier.openedAt;
 }

@@ -4,7 +4,17 @@ import { Say, useSay } from '#ui/Language';
 import { words } from './request.words';
 
 /** What an officer said: the reasons by their text, and the words beside them. */
-export function Told({ definition, reasons, comment, reply }: { definition: Definition; reasons?: unknown; comment?: unknown; reply?: unknown }): ReactNode {
+export function Told({
+  definition,
+  reasons,
+  comment,
+  reply,
+}: {
+  definition: Definition;
+  reasons?: unknown;
+  comment?: unknown;
+  reply?: unknown;
+}): ReactNode {
   const say = useSay();
   const codes = Array.isArray(reasons) ? reasons.map(String) : [];
   const texts = codes.map((code) => ({ code, text: definition.reasons.find((reason) => reason.code === code)?.text ?? { fa: code } }));

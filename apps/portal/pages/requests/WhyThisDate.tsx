@@ -13,10 +13,14 @@ import { words } from './request.words';
 /** Every date that the reader waits for or is held to, with the days it is made of. */
 export function WhyThisDate({ known, now }: { known: RequestKnown; now: Instant }): ReactNode {
   const say = useSay();
-  const running = known.clocks.filter(({ state, dueAt }) => state === 'running' || state === 'paused' || (state === 'breached' && dueAt !== null && !known.dossier.closedAt));
+  const running = known.clocks.filter(
+    ({ state, dueAt }) => state === 'running' || state === 'paused' || (state === 'breached' && dueAt !== null && !known.dossier.closedAt),
+  );
   if (running.length === 0) return null;
   const first = known.dossier.next?.at;
-  const ordered = [...running].sort((one, other) => Number(other.dueAt === first) - Number(one.dueAt === first) || (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9'));
+  const ordered = [...running].sort(
+    (one, other) => Number(other.dueAt === first) - Number(one.dueAt === first) || (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9'),
+  );
   return (
     <section className="stack" aria-labelledby="why">
       <h2 id="why">{say(words.why)}</h2>
@@ -35,7 +39,9 @@ function Clock({ clock, known, now }: { clock: ClockShown; known: RequestKnown; 
       summary={
         <>
           <Say text={labelOf(clock, known)} />:{' '}
-          {clock.dueAt ? `${say(late ? words.wasDue : words.dueBy)}${late ? '،' : ''} ${say(lastDayWords(clock.dueAt, now))}` : say(words.paused)}
+          {clock.dueAt
+            ? `${say(late ? words.wasDue : words.dueBy)}${late ? ' ·' : ''} ${say(lastDayWords(clock.dueAt, now))}`
+            : say(words.paused)}
         </>
       }
     >

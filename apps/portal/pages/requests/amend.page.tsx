@@ -1,7 +1,7 @@
-import { problemIn, readAnswers, summaryOf, wrongsOf } from '../../answers/read-answers';
 import { isOpen } from '#domain/definition/fields/paths';
+import { problemIn, readAnswers, summaryOf, wrongsOf } from '../../answers/read-answers';
 import type { Page, PageAnswer, Visit } from '../../page';
-import { AmendView, type AmendProps } from './AmendView';
+import { type AmendProps, AmendView } from './AmendView';
 import { fieldsOf } from './asked';
 import { NotNow } from './NotNow';
 import { type RequestKnown, readDossier } from './read-request';
@@ -48,9 +48,24 @@ function openFields({ definition }: Known) {
   return fieldsOf(definition).filter(({ key }) => isOpen(open, key));
 }
 
-async function shown({ api, newKey }: Visit, known: Known, filled: Pick<AmendProps, 'values' | 'note' | 'wrong' | 'errors'>): Promise<PageAnswer> {
+async function shown(
+  { api, newKey }: Visit,
+  known: Known,
+  filled: Pick<AmendProps, 'values' | 'note' | 'wrong' | 'errors'>,
+): Promise<PageAnswer> {
   const { items: places } = await api.call('listPlaces');
   const { trackingCode, form } = known.dossier;
-  const body = <AmendView trackingCode={trackingCode} newKey={newKey()} fields={openFields(known)} documents={[]} files={{}} before={form} places={places} {...filled} />;
+  const body = (
+    <AmendView
+      trackingCode={trackingCode}
+      newKey={newKey()}
+      fields={openFields(known)}
+      documents={[]}
+      files={{}}
+      before={form}
+      places={places}
+      {...filled}
+    />
+  );
   return { title: words.amendTitle, body, ...(filled.errors.length > 0 ? { status: 422 } : {}) };
 }

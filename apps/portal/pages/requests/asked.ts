@@ -21,7 +21,9 @@ export function askedOf({ dossier, definition }: Pick<RequestKnown, 'dossier' | 
   return {
     tasks,
     all,
-    fields: all ? questions : questions.filter(({ key }) => isOpen(flagged, key) || flagged.some((path) => path.replace(/^form\./, '').startsWith(`${key}.`))),
+    fields: all
+      ? questions
+      : questions.filter(({ key }) => isOpen(flagged, key) || flagged.some((path) => path.replace(/^form\./, '').startsWith(`${key}.`))),
     documents: all ? definition.evidence : definition.evidence.filter(({ key }) => flagged.includes(key)),
   };
 }

@@ -3,7 +3,7 @@ import type { Given } from '../../given';
 import type { Page, PageAnswer, Visit } from '../../page';
 import { type Asked, askedOf } from './asked';
 import { NotNow } from './NotNow';
-import { ReplyView, type ReplyProps } from './ReplyView';
+import { type ReplyProps, ReplyView } from './ReplyView';
 import { type RequestKnown, readDossier } from './read-request';
 import { words } from './reply.words';
 
@@ -32,7 +32,12 @@ const nothingAsked = ({ dossier: { trackingCode } }: Pick<RequestKnown, 'dossier
 
 type Filled = Pick<ReplyProps, 'values' | 'files' | 'note' | 'wrong' | 'errors'>;
 
-async function shown({ api, now, newKey }: Visit, known: Pick<RequestKnown, 'dossier' | 'definition'>, asked: Asked, filled: Filled): Promise<PageAnswer> {
+async function shown(
+  { api, now, newKey }: Visit,
+  known: Pick<RequestKnown, 'dossier' | 'definition'>,
+  asked: Asked,
+  filled: Filled,
+): Promise<PageAnswer> {
   const { items: places } = await api.call('listPlaces');
   const body = <ReplyView known={known} asked={asked} places={places} now={now} newKey={newKey()} {...filled} />;
   return { title: words.title, body, ...(filled.errors.length > 0 ? { status: 422 } : {}) };
@@ -47,7 +52,13 @@ async function send(visit: Visit, known: Pick<RequestKnown, 'dossier' | 'definit
   const again = (problem: Parameters<typeof summaryOf>[0]) => {
     const say = (text: { fa: string; en?: string | undefined }) => text[visit.language] ?? text.fa;
     const files = { ...before, ...Object.fromEntries(evidence.map(({ key, fileId }) => [key, fileId])) };
-    return shown(visit, known, asked, { values: form, files, note, wrong: wrongsOf(problem.errors ?? []), errors: summaryOf(problem, asked, say) });
+    return shown(visit, known, asked, {
+      values: form,
+      files,
+      note,
+      wrong: wrongsOf(problem.errors ?? []),
+      errors: summaryOf(problem, asked, say),
+    });
   };
   if (wrong.length > 0) return again({ detail: '', errors: wrong });
   try {
@@ -63,4 +74,5 @@ async function send(visit: Visit, known: Pick<RequestKnown, 'dossier' | 'definit
 }
 
 /** By key, the latest. */
-const sentBefore = ({ dossier }: Pick<RequestKnown, 'dossier'>): Record<string, string> => Object.fromEntries(dossier.evidence.map(({ key, fileId }) => [key, fileId]));
+const sentBefore = ({ dossier }: Pick<RequestKnown, 'dossier'>): Record<string, string> =>
+  Object.fromEntries(dossier.evidence.map(({ key, fileId }) => [key, fileId]));

@@ -2,7 +2,10 @@ export const words = {
   title: { fa: 'پاسخ به آنچه خواسته شد', en: 'Answer what was asked' },
   asked: { fa: 'آنچه از شما خواسته شده است', en: 'What you are asked' },
   askedBy: { fa: 'پرسنده:', en: 'Asked by' },
-  only: { fa: 'تنها همین بخش‌ها باز است؛ بقیهٔ درخواست دست‌نخورده می‌ماند.', en: 'Only these parts are open; the rest of your request stays as it is.' },
+  only: {
+    fa: 'تنها همین بخش‌ها باز است؛ بقیهٔ درخواست دست‌نخورده می‌ماند.',
+    en: 'Only these parts are open; the rest of your request stays as it is.',
+  },
   all: {
     fa: 'هر بخشی را که لازم است درست کنید؛ به بقیه دست نزنید. چیزی را از نو نباید بنویسید.',
     en: 'Mend whatever is needed and leave the rest. Nothing has to be written anew.',
@@ -49,8 +52,14 @@ export const words = {
     fa: 'مهلت این کار گذشته است. شکایت شما به رئیس دستگاه می‌رسد، در پرونده می‌ماند و در کارنامهٔ دستگاه شمرده می‌شود. پرونده از نوبت نمی‌افتد.',
     en: 'The time for this is over. Your complaint reaches the head of the body, stays in the file and counts in the body’s record. Your place in the queue is kept.',
   },
-  notLate: { fa: 'مهلت این کار هنوز نگذشته است. اگر بگذرد، همین‌جا می‌توانید شکایت کنید.', en: 'The time is not over yet. Should it pass, you can complain here.' },
-  complainedAlready: { fa: 'شکایت امروزتان رسیده است. اگر کار همچنان ماند، فردا دوباره بنویسید.', en: 'Your complaint of today has arrived. If nothing moves, write again tomorrow.' },
+  notLate: {
+    fa: 'مهلت این کار هنوز نگذشته است. اگر بگذرد، همین‌جا می‌توانید شکایت کنید.',
+    en: 'The time is not over yet. Should it pass, you can complain here.',
+  },
+  complainedAlready: {
+    fa: 'شکایت امروزتان رسیده است. اگر کار همچنان ماند، فردا دوباره بنویسید.',
+    en: 'Your complaint of today has arrived. If nothing moves, write again tomorrow.',
+  },
   complainText: { fa: 'اگر خواستید بنویسید', en: 'In your words' },
   complainSend: { fa: 'ثبت شکایت', en: 'Send the complaint' },
 } as const;

@@ -91,6 +91,7 @@ export const words = {
   amend: { fa: 'اصلاح درخواست', en: 'Change the request' },
   withdraw: { fa: 'انصراف از درخواست', en: 'Withdraw the request' },
   complain: { fa: 'شکایت از دیرکرد', en: 'Complain about the delay' },
+  complained: { fa: 'شکایتتان رسید و رئیس دستگاه خبر شد.', en: 'Your complaint has arrived, and the head of the body was told.' },
   complainLater: {
     fa: 'اگر از مهلت بگذرد، همین‌جا می‌توانید از دیرکرد شکایت کنید.',
     en: 'Should it become late, you can complain about it here.',

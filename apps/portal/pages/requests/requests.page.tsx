@@ -19,6 +19,9 @@ export const requests: Page = {
 /** Where a body has asked the applicant something, others go on meanwhile: the dossier's own line says only who has it. */
 async function waitingIn(api: Visit['api']): Promise<ReadonlySet<string>> {
   const { items } = await api.call('listTasks', { query: { limit: '200' } });
-  const open = items.filter(({ closedAt, role, actions }) => closedAt === null && (role === 'applicant' || actions.some(({ name, why }) => name === 'book' && why === null)));
+  const open = items.filter(
+    ({ closedAt, role, actions }) =>
+      closedAt === null && (role === 'applicant' || actions.some(({ name, why }) => name === 'book' && why === null)),
+  );
   return new Set(open.map(({ dossier }) => dossier.trackingCode));
 }

@@ -41,4 +41,5 @@ const ends: Record<Result, Status> = {
   transferred: { tone: 'neutral', text: { fa: 'به دستگاه دیگر سپرده شد', en: 'Handed over' } },
 };
 
-export const statusOf = ({ result, stage }: Pick<DossierLine, 'result' | 'stage'>): Status => (result ? ends[result] : statuses[stage.public]);
+export const statusOf = ({ result, stage }: Pick<DossierLine, 'result' | 'stage'>): Status =>
+  result ? ends[result] : statuses[stage.public];

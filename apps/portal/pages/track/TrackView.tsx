@@ -14,8 +14,29 @@ export function TrackView({ code, errors }: { code: string; errors: readonly Wro
       <ErrorSummary errors={errors} />
       <h1>{say(words.title)}</h1>
       <p>{say(words.help)}</p>
-      <TextField id="code" name="code" label={say(words.code)} hint={say(words.codeHint)} error={wrong('code')} value={digits(code)} inputMode="numeric" dir="ltr" width={20} maxLength={40} />
-      <TextField id="ends" name="ends" label={say(words.ends)} hint={say(words.endsHint)} error={wrong('ends')} inputMode="numeric" dir="ltr" width={4} maxLength={8} />
+      <TextField
+        id="code"
+        name="code"
+        label={say(words.code)}
+        hint={say(words.codeHint)}
+        error={wrong('code')}
+        value={digits(code)}
+        inputMode="numeric"
+        dir="ltr"
+        width={20}
+        maxLength={40}
+      />
+      <TextField
+        id="ends"
+        name="ends"
+        label={say(words.ends)}
+        hint={say(words.endsHint)}
+        error={wrong('ends')}
+        inputMode="numeric"
+        dir="ltr"
+        width={4}
+        maxLength={8}
+      />
       <Button>{say(words.look)}</Button>
     </form>
   );

@@ -1,6 +1,6 @@
+import { typedDigits } from '#domain/text/digits';
 import { problemIn } from '../../answers/read-answers';
 import { ApiProblem } from '../../api';
-import { typedDigits } from '#domain/text/digits';
 import type { Page, PageAnswer } from '../../page';
 import { TrackedView } from './TrackedView';
 import { TrackView } from './TrackView';

@@ -60,7 +60,8 @@ export function VerifiedView({ verified, now }: { verified: Verified; now: Insta
 type Shown = { key: string; title: Text; value: string };
 
 /** Public answers that stand on the paper as well. */
-const fieldsIn = (fields: unknown): Shown[] => (Array.isArray(fields) ? (fields as Shown[]).filter(({ value }) => typeof value === 'string') : []);
+const fieldsIn = (fields: unknown): Shown[] =>
+  Array.isArray(fields) ? (fields as Shown[]).filter(({ value }) => typeof value === 'string') : [];
 
 /** Nothing of that name was ever issued here. */
 export function UnknownPaperView(): ReactNode {

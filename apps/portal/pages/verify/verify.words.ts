@@ -31,6 +31,14 @@ export const words = {
 export const verdicts = {
   valid: { tone: 'success', sign: '✓', text: { fa: 'این مدرک اصیل و معتبر است', en: 'This paper is genuine and valid' } },
   revoked: { tone: 'danger', sign: '✕', text: { fa: 'این مدرک باطل شده است', en: 'This paper has been revoked' } },
-  replaced: { tone: 'warning', sign: '◔', text: { fa: 'مدرک تازه‌ای جای این مدرک را گرفته است', en: 'This paper has been replaced by a newer one' } },
-  expired: { tone: 'warning', sign: '◔', text: { fa: 'این مدرک اصیل است، ولی اعتبارش گذشته است', en: 'This paper is genuine, but no longer valid' } },
+  replaced: {
+    tone: 'warning',
+    sign: '◔',
+    text: { fa: 'مدرک تازه‌ای جای این مدرک را گرفته است', en: 'This paper has been replaced by a newer one' },
+  },
+  expired: {
+    tone: 'warning',
+    sign: '◔',
+    text: { fa: 'این مدرک اصیل است، ولی اعتبارش گذشته است', en: 'This paper is genuine, but no longer valid' },
+  },
 } as const;

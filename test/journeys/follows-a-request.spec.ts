@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Journey } from '../support/journey';
+import { Story } from '../support/story';
+
+const clerk = 'culture-markazi.clerk';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await Journey.begin();
+});
+afterAll(() => Journey.end(journey));
+
+describe.each([
+  { javaScript: false, mobile: '09120000003' },
+  { javaScript: true, mobile: '09120000004' },
+])('a citizen, JavaScript $javaScript', ({ javaScript, mobile }) => {
+  it('sees where the request is, which bodies have it, by when and why, and who has looked into it', async () => {
+    const story = await Story.file(journey.gardesh, 'concert-permit', { form: { capacity: 800 }, by: mobile });
+    await story.act(clerk, 'accept');
+    await story.act('guild-arak.expert', 'concur');
+    await story.seenBy(clerk);
+    const citizen = await journey.visitor({ javaScript, mobile });
+
+    await citizen.open('/my');
+    expect(await citizen.text()).toContain('در دست بررسی');
+    await citizen.press('مجوز اجرای صحنه‌ای موسیقی');
+    expect(citizen.path).toBe(`/my/${story.code}`);
+    const text = await citizen.text();
+    expect(text).toMatch(/صنف: موافق/);
+    expect(text).toMatch(/فرمانداری: در انتظار پاسخ · تا .* · سکوت تا آن روز = موافقت/);
+    expect(text).toMatch(/شورای تأمین: در انتظار پاسخ/);
+    expect(text).toContain('کارشناس پذیرش');
+    expect(text).toContain('موافقت‌نامهٔ مدیر سالن');
+
+    // Days that do not count are named, and those that count are numbered.
+    await citizen.page.locator('summary', { hasText: 'مهلت قانونی کل کار' }).click();
+    const days = await citizen.page.locator('details[open] .days li').allInnerTexts();
+    expect(days.filter((day) => /روز [۰-۹]+$/.test(day.trim()))).toHaveLength(15);
+    expect(days.some((day) => day.includes('تعطیل هفتگی'))).toBe(true);
+    if (javaScript) expect(await citizen.barriers()).toEqual([]);
+    await citizen.shot('request');
+    await citizen.leave();
+  });
+
+  it('complains of a delay as soon as there is one, once a day, and the head hears of it', async () => {
+    const story = await Story.file(journey.gardesh, 'concert-permit', { by: mobile });
+    await story.at('check');
+    const citizen = await journey.visitor({ javaScript, mobile });
+    await citizen.open(`/my/${story.code}`);
+    expect(await citizen.text()).toContain('اگر از مهلت بگذرد');
+    await citizen.open(`/my/${story.code}/complain`);
+    expect(await citizen.text()).toContain('مهلت این کار هنوز نگذشته است');
+
+    await journey.gardesh.forward('3wd');
+    await citizen.open(`/my/${story.code}`);
+    await citizen.press('شکایت از دیرکرد');
+    await citizen.write('اگر خواستید بنویسید', 'سه روز است که کسی ندیده است');
+    await citizen.press('ثبت شکایت');
+    expect(await citizen.text()).toContain('به رئیس دستگاه رسید');
+    await story.notified('culture-markazi.head', 'شکایت کرد');
+    await citizen.open(`/my/${story.code}/complain`);
+    expect(await citizen.text()).toContain('شکایت امروزتان رسیده است');
+    await citizen.leave();
+  });
+
+  it('tracks a request by its code without signing in, in any digits, and learns nothing without the number', async () => {
+    const story = await Story.file(journey.gardesh, 'concert-permit', { by: mobile });
+    const citizen = await journey.visitor({ javaScript });
+    await citizen.open(`/track?code=${story.code}`);
+    await citizen.press('کجاست؟');
+    expect(await citizen.wrong()).toEqual([expect.stringContaining('چهار رقم آخر')]);
+    await citizen.write('چهار رقم آخر شمارهٔ همراه', '۹۹۹۹');
+    await citizen.press('کجاست؟');
+    expect(await citizen.wrong()).toEqual([expect.stringContaining('درخواستی با این کد و این شماره نیست')]);
+    await citizen.write(
+      'چهار رقم آخر شمارهٔ همراه',
+      mobile.slice(-4).replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit))),
+    );
+    await citizen.press('کجاست؟');
+    expect(await citizen.text()).toContain('بررسی مدارک');
+    expect(citizen.page.url()).not.toContain(mobile.slice(-4));
+    if (javaScript) expect(await citizen.barriers()).toEqual([]);
+    await citizen.leave();
+  });
+});
