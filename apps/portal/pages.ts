@@ -27,6 +27,7 @@ import { signOut } from './pages/sign-in/sign-out.page';
 import { track } from './pages/track/track.page';
 import { verified } from './pages/verify/verified.page';
 import { verify } from './pages/verify/verify.page';
+import { book } from './pages/visits/book.page';
 
 /** Every page of the portal, once. */
 export const pages: readonly Page[] = [
@@ -47,6 +48,7 @@ export const pages: readonly Page[] = [
   amend,
   withdraw,
   complain,
+  book,
   pay,
   ending,
   split,

@@ -66,7 +66,6 @@ export interface StorageOptions extends DatabaseOptions {
 }
 
 @Module({})
-// biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module of Nest is a class
 export class StorageModule {
   /** For the whole application: the database, the ledger and every repository, each injected by its class. */
   static forRoot({ url, faults = noFaults, ...options }: StorageOptions): DynamicModule {

@@ -82,4 +82,21 @@ describe.each([
     if (javaScript) expect(await citizen.barriers()).toEqual([]);
     await citizen.leave();
   });
+
+  it('chooses when somebody comes to look, and sees the time in the request', async () => {
+    const story = await Story.file(journey.gardesh, 'water-new-connection', { by: mobile });
+    await story.act('water-markazi.desk', 'accept');
+    await story.at('visit');
+    const citizen = await journey.visitor({ javaScript, mobile });
+    await citizen.open(`/my/${story.code}`);
+    await citizen.press('گرفتن وقت بازدید');
+    await citizen.press('گرفتن این وقت');
+    expect(await citizen.wrong()).toHaveLength(2);
+    if (javaScript) expect(await citizen.barriers()).toEqual([]);
+    await citizen.page.locator('[name="day"]').first().check();
+    await citizen.tick('۱۰:۰۰');
+    await citizen.press('گرفتن این وقت');
+    expect(await citizen.text()).toMatch(/بازدید در .*ساعت ۱۰:۰۰/);
+    await citizen.leave();
+  });
 });

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '#apps/cli/src/servers/root';
 import { freePort } from '#apps/cli/src/servers/free-port';
 import type { Surroundings } from '#apps/cli/src/servers/program';
+import { root } from '#apps/cli/src/servers/root';
 import { TemporalServer } from '#apps/cli/src/servers/temporal.server';
 import { dropDatabase, freshDatabase, withClient } from './database';
 import { Ground, temporaryFolder } from './ground/ground';
@@ -157,7 +157,10 @@ export class Gardesh {
 
   /** Keeps how the conductors ran, for `test/histories/replay.spec.ts`. */
   private recordHistories(): void {
-    execFileSync(process.execPath, [join(root, 'test/histories/record.mjs')], { env: { ...process.env, ...this.surroundings }, stdio: 'inherit' });
+    execFileSync(process.execPath, [join(root, 'test/histories/record.mjs')], {
+      env: { ...process.env, ...this.surroundings },
+      stdio: 'inherit',
+    });
   }
 
   /** What the programs printed last, for whoever looks into a failure. */

@@ -94,7 +94,6 @@ function Rows({ field, value, wrong, places }: { field: Field; value: unknown; w
       <p className="hint">{say(words.rowHelp)}</p>
       {wrong[idOf(field.key)] ? <p className="field-error">{wrong[idOf(field.key)]}</p> : null}
       {shown.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
         <fieldset className="card stack" key={index}>
           <legend className="small">{row === null ? say(words.addRow) : `${say(words.row)} ${digits(index + 1)}`}</legend>
           {(field.fields ?? []).map((part) => {

@@ -35,16 +35,16 @@ describe('the table of routes', () => {
 describe('OpenAPI', () => {
   it('speaks 3.1, refuses unknown fields, and knows every route', () => {
     const document = openApi({ demo: true });
-    const paths = document['paths'] as Record<string, Record<string, Record<string, unknown>>>;
-    expect(document['openapi']).toBe('3.1.0');
+    const paths = document.paths as Record<string, Record<string, Record<string, unknown>>>;
+    expect(document.openapi).toBe('3.1.0');
     for (const route of Object.values(routes)) expect(paths[route.path]?.[route.method.toLowerCase()]).toBeDefined();
-    const filing = paths['/api/dossiers']?.['post']?.['requestBody'] as { content: Record<string, { schema: Record<string, unknown> }> };
+    const filing = paths['/api/dossiers']?.post?.requestBody as { content: Record<string, { schema: Record<string, unknown> }> };
     expect(filing.content['application/json']?.schema).toMatchObject({ required: ['service', 'form'], additionalProperties: false });
   });
 
   it('is silent about the demo where there is none', () => {
     expect(
-      Object.keys(openApi({ demo: false })['paths'] as object).filter((path) => path.includes('demo') || path.startsWith('/bank')),
+      Object.keys(openApi({ demo: false }).paths as object).filter((path) => path.includes('demo') || path.startsWith('/bank')),
     ).toEqual([]);
   });
 });

@@ -13,7 +13,11 @@ export function addBodyParsers(fastify: FastifyInstance): void {
     parseJson(body),
   );
   fastify.addContentTypeParser(['application/yaml', 'application/x-yaml', 'text/yaml'], text, async (_: unknown, body: string) => body);
-  fastify.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: mostBodyBytes }, async (_: unknown, body: Buffer) => body);
+  fastify.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: mostBodyBytes },
+    async (_: unknown, body: Buffer) => body,
+  );
   fastify.addContentTypeParser('application/x-www-form-urlencoded', text, async (_: unknown, body: string) =>
     Object.fromEntries(new URLSearchParams(body)),
   );

@@ -41,7 +41,11 @@ export class ServicesController {
       .split(' ')
       .filter(Boolean);
     const found = services.filter((service) => words.every((word) => searchable(service).includes(word)));
-    return pageOf(found.toSorted((one, other) => one.key.localeCompare(other.key)).map((service) => cardOf(service, services)), query.limit, offsetIn(query.cursor));
+    return pageOf(
+      found.toSorted((one, other) => one.key.localeCompare(other.key)).map((service) => cardOf(service, services)),
+      query.limit,
+      offsetIn(query.cursor),
+    );
   }
 
   @On('getService')

@@ -114,8 +114,7 @@ function StretchLine({ stretch: { from, to, kind, why, after }, now }: { stretch
   };
   return (
     <>
-      <span>{from === to ? day(from) : `${day(from)} ${language === 'fa' ? 'تا' : 'to'} ${day(to)}`}</span>
-      <span>{told[kind]}</span>
+      <span>{from === to ? day(from) : `${day(from)} ${language === 'fa' ? 'تا' : 'to'} ${day(to)}`}</span> <span>{told[kind]}</span>
     </>
   );
 }
