@@ -35,8 +35,18 @@ const Environment = z.object({
   SMTP_FROM: z.string().min(1).optional(),
   ZARINPAL_MERCHANT: z.string().length(36).optional(),
   ZARINPAL_TOKEN: z.string().min(1).optional(),
+  /** JSON: a list of `{ url, secret, moments? }`. */
+  GARDESH_WEBHOOKS: z.string().optional(),
 });
 type Environment = z.infer<typeof Environment>;
+
+/** Another system that wants to hear of moments (all of them when none are named); its secret is `whsec_` and base64. */
+const Webhook = z.strictObject({
+  url,
+  secret: z.string().regex(/^whsec_[A-Za-z0-9+/=]{32,}$/),
+  moments: z.array(z.string().min(1)).optional(),
+});
+export type WebhookSettings = z.infer<typeof Webhook>;
 
 /** Known, but read by what starts and tests the parts, not by them. */
 const readElsewhere = /^GARDESH_TEST_/;
@@ -57,6 +67,7 @@ export interface Config {
   logLevel: Environment['GARDESH_LOG'];
   /** A named point at which this process dies, the nth time it is reached; null but in tests. */
   fault: { at: string; time: number } | null;
+  webhooks: readonly WebhookSettings[];
   outside: { sms: SmsSettings; mail: MailSettings; bank: BankSettings };
 }
 
@@ -91,6 +102,7 @@ function incomplete(given: Environment): string[] {
   const halves = [
     given.KAVENEGAR_API_KEY && !given.KAVENEGAR_SENDER ? 'KAVENEGAR_SENDER' : null,
     given.SMTP_URL && !given.SMTP_FROM ? 'SMTP_FROM' : null,
+    webhooksIn(given) ? null : 'GARDESH_WEBHOOKS',
   ];
   const needed =
     given.GARDESH_MODE === 'production'
@@ -120,6 +132,7 @@ function configOf(given: Environment): Config {
     secret: given.GARDESH_SECRET,
     logLevel: given.GARDESH_LOG,
     fault: given.GARDESH_FAULTS === 'on' && given.GARDESH_FAULT_AT ? faultOf(given.GARDESH_FAULT_AT) : null,
+    webhooks: webhooksIn(given) ?? [],
     outside: {
       sms:
         given.KAVENEGAR_API_KEY && given.KAVENEGAR_SENDER
@@ -132,6 +145,21 @@ function configOf(given: Environment): Config {
     },
   };
 }
+
+/** Null when what was given is no list of webhooks. */
+function webhooksIn({ GARDESH_WEBHOOKS: text }: Environment): WebhookSettings[] | null {
+  if (!text) return [];
+  try {
+    return z.array(Webhook).safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Which moments anybody outside asked to hear of. */
+export const subscribedTo = (webhooks: readonly WebhookSettings[]): Pick<ReadonlySet<string>, 'has'> => ({
+  has: (moment) => webhooks.some(({ moments }) => moments?.includes(moment) ?? true),
+});
 
 const faultOf = (text: string): { at: string; time: number } => {
   const [at, time] = text.split(':');

@@ -1,5 +1,6 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { World } from '#domain/dossier/world';
 import { AccessRepository } from './access/access.repository';
 import { CalendarRepository } from './calendar/calendar.repository';
 import { ClockRepository } from './clock/clock.repository';
@@ -19,7 +20,7 @@ import { PaymentRepository } from './payment/payment.repository';
 import { PersonRepository } from './person/person.repository';
 import { PokeRepository } from './poke/poke.repository';
 import { BusinessClockRepository } from './reference/business-clock.repository';
-import { Reference } from './reference/reference';
+import { Reference, SUBSCRIBED } from './reference/reference';
 import { BankScriptRepository } from './sandbox/bank-script.repository';
 import { RegisterScriptRepository } from './sandbox/register-script.repository';
 import { SessionRepository } from './session/session.repository';
@@ -63,18 +64,20 @@ class ClosesDatabase implements OnApplicationShutdown {
 export interface StorageOptions extends DatabaseOptions {
   url: string;
   faults?: Faults;
+  subscribed?: World['subscribed'];
 }
 
 @Module({})
 export class StorageModule {
   /** For the whole application: the database, the ledger and every repository, each injected by its class. */
-  static forRoot({ url, faults = noFaults, ...options }: StorageOptions): DynamicModule {
+  static forRoot({ url, faults = noFaults, subscribed, ...options }: StorageOptions): DynamicModule {
     return {
       module: StorageModule,
       global: true,
       providers: [
         { provide: DataSource, useFactory: () => openDatabase(url, options) },
         { provide: FAULTS, useValue: faults },
+        { provide: SUBSCRIBED, useValue: subscribed },
         ClosesDatabase,
         ...repositories,
       ],

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { Clock } from '#platform/clock';
-import type { Config } from '#platform/config';
+import { type Config, subscribedTo } from '#platform/config';
 import { faultsOf } from '#platform/faults';
 import { OneTimeCodes } from '#platform/identity/one-time-codes';
 import { Sessions } from '#platform/identity/sessions';
@@ -92,7 +92,14 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        StorageModule.forRoot({ url: config.databaseUrl, poolSize: config.poolSize, name: 'gardesh-api', faults, onConnectionLost }),
+        StorageModule.forRoot({
+          url: config.databaseUrl,
+          poolSize: config.poolSize,
+          name: 'gardesh-api',
+          faults,
+          subscribed: subscribedTo(config.webhooks),
+          onConnectionLost,
+        }),
       ],
       controllers: [...controllers, ...(demo ? demoControllers : [])],
       providers: [

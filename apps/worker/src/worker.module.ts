@@ -16,7 +16,7 @@ import { InquiryEffect } from '#activities/registers/inquiry.effect';
 import { ACTIVITY_SETTINGS, type ActivitySettings } from '#activities/settings';
 import { UpkeepActivity } from '#activities/upkeep/upkeep.activity';
 import { WebhookEffect } from '#activities/webhooks/webhook.effect';
-import type { Config } from '#platform/config';
+import { type Config, subscribedTo } from '#platform/config';
 import { faultsOf } from '#platform/faults';
 import type { Log } from '#platform/logging';
 import { Outbox } from '#platform/outbox/outbox';
@@ -58,7 +58,14 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        StorageModule.forRoot({ url: config.databaseUrl, poolSize: config.poolSize, name: 'gardesh-worker', faults, onConnectionLost }),
+        StorageModule.forRoot({
+          url: config.databaseUrl,
+          poolSize: config.poolSize,
+          name: 'gardesh-worker',
+          faults,
+          subscribed: subscribedTo(config.webhooks),
+          onConnectionLost,
+        }),
       ],
       providers: [
         { provide: CONFIG, useValue: config },
@@ -70,7 +77,7 @@ export class WorkerModule {
           useValue: {
             files: config.filesFolder,
             publicUrl: config.publicUrl,
-            webhooks: [],
+            webhooks: config.webhooks,
             demo: config.mode === 'demo',
           } satisfies ActivitySettings,
         },

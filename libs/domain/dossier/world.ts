@@ -31,7 +31,7 @@ export interface World {
   calendars: Calendars;
   tables: ReadonlyMap<string, DecisionTable>;
   /** Moments of which other systems asked to hear. */
-  subscribed?: ReadonlySet<string>;
+  subscribed?: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** The body of a kind competent for a place: its own, or that of the nearest place above. Null when there is none. */

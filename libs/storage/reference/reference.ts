@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Calendar, type Calendars, type Closure, calendarsOf } from '#domain/calendar/calendar';
 import type { Definition, Text } from '#domain/definition/schema';
@@ -6,6 +6,9 @@ import type { DecisionTable } from '#domain/definition/table';
 import type { Agency, Directory, Place, World } from '#domain/dossier/world';
 import { Refusal } from '#domain/refusal';
 import { laterVersion } from './semver';
+
+/** Moments of which other systems asked to hear. */
+export const SUBSCRIBED = 'gardesh.subscribed';
 
 /** Where rows come from: the database, or one connection that is in the middle of a transaction. */
 export interface Rows {
@@ -30,7 +33,10 @@ export class Reference {
   private standing: Standing | undefined;
   private reading: { version: number; standing: Promise<Standing> } | undefined;
 
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    @Optional() @Inject(SUBSCRIBED) private readonly subscribed: World['subscribed'] = undefined,
+  ) {}
 
   /** As it stands now: one small query, and a reading only after a change. */
   async current(): Promise<Standing> {
@@ -42,7 +48,7 @@ export class Reference {
   async at(version: number, rows: Rows): Promise<Standing> {
     if (this.standing && this.standing.version >= version) return this.standing;
     if (!this.reading || this.reading.version < version) {
-      const standing = read(rows);
+      const standing = read(rows, this.subscribed);
       this.reading = { version, standing };
       void standing.then(
         (read) => {
@@ -90,13 +96,16 @@ interface Everything {
   closures: Closure[];
 }
 
-async function read(rows: Rows): Promise<Standing> {
+async function read(rows: Rows, subscribed: World['subscribed']): Promise<Standing> {
   const answer = await rows.query(everything);
   const [row] = (Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows) as [Everything];
-  return standingOf(row);
+  return standingOf(row, subscribed);
 }
 
-function standingOf({ version, definitions, agencies, places, calendars, closures }: Everything): Standing {
+function standingOf(
+  { version, definitions, agencies, places, calendars, closures }: Everything,
+  subscribed: World['subscribed'],
+): Standing {
   const directory: Directory = {
     agencies: new Map(
       agencies.map(({ key, kind, place, province, unit_type }): [string, Agency] => [
@@ -115,6 +124,7 @@ function standingOf({ version, definitions, agencies, places, calendars, closure
       directory,
       calendars: working,
       tables: new Map(tables.map((table) => [table.key, table])),
+      ...(subscribed ? { subscribed } : {}),
     });
     const known = latest.get(key);
     if (!known || laterVersion(published, known.version)) latest.set(key, body);

@@ -20,8 +20,8 @@ export const words = {
   },
   notDone: { fa: 'ثبت شد که کارتان انجام نشده است', en: 'It is recorded that it was not done' },
   notDoneHelp: {
-    fa: 'این پاسخ به ارزیاب‌ها می‌رسد و در کارنامهٔ دستگاه می‌آید. اگر با تصمیم موافق نیستید، می‌توانید اعتراض کنید؛ اگر کار هنوز مانده، درخواست تازه بفرستید تا از نو دنبال شود.',
-    en: 'This reaches the evaluators and shows in the body’s record. If you disagree with the decision you can appeal; if the work is still to be done, send a new request.',
+    fa: 'این پاسخ در پرونده می‌ماند. اگر با تصمیم موافق نیستید، می‌توانید اعتراض کنید؛ اگر کار هنوز مانده، درخواست تازه بفرستید تا از نو دنبال شود.',
+    en: 'This stays in the file. If you disagree with the decision you can appeal; if the work is still to be done, send a new request.',
   },
   appeal: { fa: 'اعتراض به تصمیم', en: 'Appeal against the decision' },
   newRequest: { fa: 'درخواست تازه برای همین کار', en: 'A new request for the same' },

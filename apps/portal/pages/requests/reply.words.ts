@@ -49,8 +49,8 @@ export const words = {
   notNow: { fa: 'این کار اکنون شدنی نیست', en: 'This cannot be done now' },
   complainTitle: { fa: 'شکایت از دیرکرد', en: 'Complain about the delay' },
   complainHelp: {
-    fa: 'مهلت این کار گذشته است. شکایت شما به رئیس دستگاه می‌رسد، در پرونده می‌ماند و در کارنامهٔ دستگاه شمرده می‌شود. پرونده از نوبت نمی‌افتد.',
-    en: 'The time for this is over. Your complaint reaches the head of the body, stays in the file and counts in the body’s record. Your place in the queue is kept.',
+    fa: 'مهلت این کار گذشته است. شکایت شما به رئیس دستگاه می‌رسد و در پرونده می‌ماند. پرونده از نوبت نمی‌افتد.',
+    en: 'The time for this is over. Your complaint reaches the head of the body and stays in the file. Your place in the queue is kept.',
   },
   notLate: {
     fa: 'مهلت این کار هنوز نگذشته است. اگر بگذرد، همین‌جا می‌توانید شکایت کنید.',
