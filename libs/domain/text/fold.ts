@@ -49,8 +49,8 @@ function folded(text: string, joint: string): string {
     .replaceAll(zwnj, joint)
     .replace(new RegExp(`[${dropped}]`, 'g'), '')
     .replace(/./gsu, (letter) => letters[letter] ?? letter)
+    .replace(new RegExp(`ء+([${blanks}]|$)`, 'g'), '$1')
     .replace(new RegExp(`[${blanks}]+`, 'g'), ' ')
-    .replace(/ء+( |$)/g, '$1')
     .replace(/^ +| +$/g, '');
 }
 
@@ -60,8 +60,8 @@ function foldedSql(column: string, joint: string): string {
   const joined = `replace(normalize(${column}, NFKC), ${quoted(zwnj)}, ${quoted(joint)})`;
   const bare = `regexp_replace(${joined}, ${quoted(`[${dropped}]`)}, '', 'g')`;
   const mapped = `translate(${bare}, ${quoted(from)}, ${quoted(to)})`;
-  const single = `regexp_replace(${mapped}, ${quoted(`[${blanks}]+`)}, ' ', 'g')`;
-  return `btrim(regexp_replace(${single}, ${quoted('ء+( |$)')}, '\\1', 'g'), ' ')`;
+  const ended = `regexp_replace(${mapped}, ${quoted(`ء+([${blanks}]|$)`)}, '\\1', 'g')`;
+  return `btrim(regexp_replace(${ended}, ${quoted(`[${blanks}]+`)}, ' ', 'g'), ' ')`;
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
