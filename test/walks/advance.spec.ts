@@ -144,6 +144,7 @@ function essence(dossier: Dossier): unknown {
     tasks: sorted(
       Object.values(tasks).map(({ id: _id, clockId: _clock, about: { taskId: _task, errandId: _errand, ...about }, ...task }) => ({
         ...task,
+        barred: [...task.barred].sort(),
         about,
       })),
     ),
