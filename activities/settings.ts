@@ -1,3 +1,4 @@
+import type { PaperSeal } from '#platform/paper-seal';
 import type { Webhook } from './webhooks/signature';
 
 /** What activities must be told of the installation; the worker hands it in. */
@@ -11,4 +12,6 @@ export interface ActivitySettings {
   webhooks: readonly Webhook[];
   /** Papers of a demo installation say that they are only examples. */
   demo: boolean;
+  /** Signs what a paper's code says of it. */
+  seal: PaperSeal;
 }

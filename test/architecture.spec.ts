@@ -6,9 +6,10 @@ import { describe, expect, it } from '@jest/globals';
 /** Who may import whom. Read it as a map, run it as a test: arrows only ever point down the list. */
 const mayImport: Record<string, string[]> = {
   'apps/portal': ['libs/ui', 'libs/contracts/http', 'libs/domain'],
+  'apps/desk': ['libs/ui', 'libs/contracts/http', 'libs/domain'],
   'apps/api': ['apps/portal/portal', 'libs/platform', 'libs/storage', 'libs/catalog', 'libs/contracts', 'libs/domain'],
   'apps/worker': ['activities', 'libs/platform', 'libs/storage', 'libs/catalog', 'libs/contracts', 'libs/domain'],
-  'apps/cli': ['libs/platform', 'libs/storage', 'libs/catalog', 'libs/contracts', 'libs/domain'],
+  'apps/cli': ['libs/ui', 'libs/platform', 'libs/storage', 'libs/catalog', 'libs/contracts', 'libs/domain'],
   activities: ['libs/platform', 'libs/storage', 'libs/catalog', 'libs/contracts', 'libs/domain'],
   workflows: ['libs/contracts/temporal'],
   'libs/platform': ['libs/contracts', 'libs/domain'],

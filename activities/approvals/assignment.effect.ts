@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 import type { News } from '#catalog/messages/notices';
 import { localDate } from '#domain/calendar/local';
 import type { Task } from '#domain/dossier/dossier';
+import { needsOwnPost } from '#domain/dossier/entitlement';
+import { AbsenceRepository } from '#storage/person/absence.repository';
 import type { PersonEntity } from '#storage/person/person.entity';
 import { PersonRepository } from '#storage/person/person.repository';
 import { TaskRepository } from '#storage/task/task.repository';
@@ -16,6 +18,7 @@ import { type Choice, choose } from './choose';
 export class AssignmentEffect implements Effect<'assignment'> {
   constructor(
     private readonly persons: PersonRepository,
+    private readonly absences: AbsenceRepository,
     private readonly tasks: TaskRepository,
     private readonly messenger: Messenger,
   ) {}
@@ -23,22 +26,22 @@ export class AssignmentEffect implements Effect<'assignment'> {
   async carryOut(owed: OwedOf<'assignment'>): Promise<Done> {
     const task = owed.dossier.tasks[owed.errand.request.taskId];
     if (!task || task.closedAt || !task.agency || !task.role) return {};
-    const choice = task.assignee ? { to: task.assignee } : await this.choiceFor(task, owed);
+    const choice: Choice = task.assignee ? { to: task.assignee } : await this.choiceFor(task, owed);
     if (choice === 'pool') return {};
     if (choice === 'nobody') return this.alarm(owed, task, task.agency);
     const person = await this.persons.get(choice.to);
-    return { answer: choice, alongside: this.telling(owed, task, 'task-assigned', [person]) };
+    return { answer: { ...choice }, alongside: this.telling(owed, task, 'task-assigned', [person]) };
   }
 
-  private async choiceFor(task: Task, { at }: OwedOf<'assignment'>): Promise<Choice> {
+  private async choiceFor(task: Task, { at, dossier, world }: OwedOf<'assignment'>): Promise<Choice> {
     const holders = (await this.persons.holdersOf(task.agency!, task.role!)).map(({ id }) => id);
-    if (task.pick === 'pool' && holders.some((holder) => !task.barred.includes(holder))) return 'pool';
     const [absent, load, latest] = await Promise.all([
-      this.persons.absentOn(localDate(at), holders),
+      this.absences.awayOn(localDate(at)),
       task.pick === 'least-loaded' ? this.tasks.load(task.agency!, task.role!) : new Map<string, number>(),
       task.pick === 'round-robin' ? this.tasks.latestAssignee(task.agency!, task.role!) : null,
     ]);
-    return choose({ task, holders, absent, load, latest });
+    const ownPost = needsOwnPost(world.definition, task);
+    return choose({ task, work: { role: task.role, service: dossier.service }, ownPost, holders, absent, load, latest });
   }
 
   /** A rule that resolves to nobody is an event of the dossier, a message to the head, and a line in the log. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { choose, type Post } from './choose';
 
 const post = (given: Partial<Post> & { task: Post['task'] }): Post => ({
+  work: { role: 'clerk', service: 'sample' },
+  ownPost: false,
   holders: ['anahita', 'bahram', 'cyrus'],
   absent: new Map(),
   load: new Map(),
@@ -46,7 +48,10 @@ describe('to whom a task falls', () => {
   it('passes over the absent, or goes to who stands in', () => {
     const task = { pick: 'least-loaded' as const, barred: [] };
     expect(choose(post({ task, absent: new Map([['anahita', { spread: true as const }]]) }))).toEqual({ to: 'bahram' });
-    expect(choose(post({ task, holders: ['anahita'], absent: new Map([['anahita', { person: 'dariush' }]]) }))).toEqual({ to: 'dariush' });
+    expect(choose(post({ task, holders: ['anahita'], absent: new Map([['anahita', { person: 'dariush' }]]) }))).toEqual({
+      to: 'dariush',
+      standInFor: 'anahita',
+    });
     expect(
       choose(
         post({

@@ -1,27 +1,35 @@
+import { type Away, ableNow, type Owed } from '#domain/absence/stand-in';
 import type { Task } from '#domain/dossier/dossier';
-import type { StandIn } from '#storage/person/person.entity';
 
 export interface Post {
   task: Pick<Task, 'pick' | 'barred'>;
+  work: Owed;
+  /** A signature or a refund: no stand-in without the post. */
+  ownPost: boolean;
   /** Who holds it, in a steady order. */
   holders: readonly string[];
   /** Who of them is away today, and who answers meanwhile. */
-  absent: ReadonlyMap<string, StandIn>;
+  absent: Away;
   /** Open tasks by person. */
   load: ReadonlyMap<string, number>;
   /** Who was given the post's latest task. */
   latest: string | null;
 }
 
-export type Choice = { to: string } | 'pool' | 'nobody';
+export type Choice = { to: string; standInFor?: string } | 'pool' | 'nobody';
 
 /** To whom a task falls: nobody who may not, nobody who is away; a stand-in counts in the place of the absent. */
 export function choose(post: Post): Choice {
-  const able = [...new Set(post.holders.flatMap((holder) => presentFor(holder, post.absent)))].filter(
-    (person) => !post.task.barred.includes(person),
-  );
+  const { task, work, ownPost, holders, absent } = post;
+  const able = ableNow({ work, barred: task.barred, ownPost, holders, away: absent });
+  const standsInFor = new Map(able.map(({ person, standInFor }) => [person, standInFor]));
   if (able.length === 0) return 'nobody';
-  return picks[post.task.pick](able, post);
+  const choice = picks[task.pick](
+    able.map(({ person }) => person),
+    post,
+  );
+  const standInFor = typeof choice === 'object' ? standsInFor.get(choice.to) : null;
+  return typeof choice === 'object' && standInFor ? { ...choice, standInFor } : choice;
 }
 
 const picks: Record<Task['pick'], (able: string[], post: Post) => Choice> = {
@@ -31,10 +39,3 @@ const picks: Record<Task['pick'], (able: string[], post: Post) => Choice> = {
   }),
   'round-robin': (able, { latest }) => ({ to: able[(able.indexOf(latest ?? '') + 1) % able.length]! }),
 };
-
-/** Whoever is there, or stands in; an absence that names no person leaves the work to the others. */
-function presentFor(holder: string, absent: Post['absent']): string[] {
-  const standIn = absent.get(holder);
-  if (!standIn) return [holder];
-  return 'person' in standIn && !absent.has(standIn.person) ? [standIn.person] : [];
-}

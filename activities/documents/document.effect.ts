@@ -10,6 +10,7 @@ import { toJalali } from '#domain/calendar/jalali';
 import { localDate } from '#domain/calendar/local';
 import type { Dossier } from '#domain/dossier/dossier';
 import type { Instant } from '#domain/instant';
+import type { PaperClaim } from '#domain/papers/claim';
 import { FileRepository } from '#storage/file/file.repository';
 import { PaperEntity } from '#storage/paper/paper.entity';
 import { PaperRepository } from '#storage/paper/paper.repository';
@@ -78,7 +79,9 @@ export class DocumentEffect implements Effect<'document'> {
       sample: this.settings.demo,
     };
     const token = randomBytes(16).toString('hex');
-    const pdf = await drawPaper({ document, data: paperContent(sources), verifyUrl: `${this.settings.publicUrl}/verify/${token}` });
+    const facts = publicFacts(sources);
+    const sealed = this.settings.seal.seal(claimOf({ dossier, number, at, validUntil, holder: facts.holder }));
+    const pdf = await drawPaper({ document, data: paperContent(sources), verifyUrl: `${this.settings.publicUrl}/verify/${token}`, sealed });
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     const path = join(sha256.slice(0, 2), sha256);
     await keep(pdf, join(this.settings.files, path));
@@ -98,7 +101,7 @@ export class DocumentEffect implements Effect<'document'> {
         state: 'valid',
         issuedAt: new Date(at),
         validUntil,
-        facts: publicFacts(sources),
+        facts,
       },
       tx,
     );
@@ -110,6 +113,17 @@ export class DocumentEffect implements Effect<'document'> {
     return { holder: holder.name, signer: signer?.name ?? '' };
   }
 }
+
+/** What the paper's code says of it by itself. */
+const claimOf = ({ dossier, number, at, validUntil, holder }: Claimed): PaperClaim => ({
+  service: dossier.service,
+  number,
+  issuer: dossier.agency ?? dossier.service,
+  holder,
+  issuedOn: localDate(at),
+  validUntil,
+});
+type Claimed = { dossier: Dossier; at: Instant } & Pick<PaperClaim, 'number' | 'validUntil' | 'holder'>;
 
 interface Draft {
   owed: OwedOf<'document'>;

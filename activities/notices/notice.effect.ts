@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { News } from '#catalog/messages/notices';
+import { newsOf } from '#catalog/messages/news-of';
+import { newsKindOf } from '#domain/notices/news-kind';
+import { heldUntil } from '#domain/notices/quiet-hours';
 import type { PersonEntity } from '#storage/person/person.entity';
 import { PersonRepository } from '#storage/person/person.repository';
 import type { Done, Effect, OwedOf } from '../dossiers/effects';
@@ -26,40 +28,22 @@ export class NoticeEffect implements Effect<'notice'> {
   }
 }
 
-/** A person may have chosen fewer ways; without any left, the news waits in their own pages. */
+/** A person may have chosen fewer ways, for each kind of news; without any left, the news waits in their own pages. */
 function deliveriesTo(person: PersonEntity, owed: OwedOf<'notice'>): Delivery[] {
-  const { errand, dossier } = owed;
-  const wanted = errand.request.channels.filter((channel) => person.preferences.channels?.includes(channel) ?? true);
+  const { errand, dossier, world, at } = owed;
+  const { channels: chosen, kinds, quiet } = person.preferences;
+  const kind = newsKindOf(world.definition, errand.request.moment);
+  const wanted = errand.request.channels.filter((channel) => (kinds?.[kind] ?? chosen)?.includes(channel) ?? true);
   const open = wanted.filter((channel) => addressOf[channel](person));
   const channels = open.length > 0 ? open : (['inapp'] as const);
+  const news = newsOf({ ...owed, request: errand.request });
+  const held = heldUntil({ at, quiet, due: kind === 'asks' ? (news.due ?? null) : null });
   return channels.map((channel) => ({
     key: `${errand.id}-${person.id}-${channel}`,
     channel,
     person,
     dossierId: dossier.id,
-    news: newsOf(owed),
+    news,
+    heldUntil: channel === 'sms' ? held : null,
   }));
-}
-
-function newsOf({ errand, dossier, world, at }: OwedOf<'notice'>): News {
-  const { moment, to, details } = errand.request;
-  const stage = world.definition.stages[details.stage ?? (world.definition.stages[moment] ? moment : dossier.stage)];
-  return {
-    moment,
-    to: to === 'applicant' ? 'applicant' : 'staff',
-    service: world.definition.title,
-    trackingCode: dossier.trackingCode,
-    stage: stage?.label,
-    due: dueOf({ errand, dossier }),
-    details,
-    at,
-  };
-}
-
-/** By when: of the task it is about, else of what the applicant owes in that stage. */
-function dueOf({ errand, dossier }: Pick<OwedOf<'notice'>, 'errand' | 'dossier'>): string | null {
-  const { taskId, stage } = errand.request.details;
-  const open = Object.values(dossier.tasks).filter((task) => task.closedAt === null);
-  const task = open.find(({ id }) => id === taskId) ?? open.find((one) => one.role === 'applicant' && one.stage === stage);
-  return (task?.clockId && dossier.clocks[task.clockId]?.dueAt) || null;
 }

@@ -20,6 +20,7 @@ const subscription: About = ({ form }) => ({
 export const about: Record<RegisterUse, About> = {
   'identity.mobileMatchesNationalId': ({ person }) => ({ nationalId: person?.nationalId ?? null, mobile: person?.mobile ?? null }),
   'identity.person': who,
+  'identity.kinship': who,
   'companies.organisation': ({ form }) => ({ legalId: at(form, 'organiser.legalId') ?? at(form, 'legalId') ?? null }),
   'post.addressByPostalCode': property,
   'municipality.buildingPermit': property,

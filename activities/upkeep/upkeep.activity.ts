@@ -5,9 +5,13 @@ import { instantOf, millisecondsOf } from '#domain/instant';
 import { ClockRepository } from '#storage/clock/clock.repository';
 import { ErrandRepository } from '#storage/errand/errand.repository';
 import { EventRepository } from '#storage/event/event.repository';
+import { Handovers } from '#storage/person/handovers';
+import { UnheldWork } from '#storage/person/unheld-work';
 import { PokeRepository } from '#storage/poke/poke.repository';
 import { BusinessClockRepository } from '#storage/reference/business-clock.repository';
+import { Messenger } from '../notices/messenger';
 import { Settlement } from '../payments/settlement';
+import { Publishing } from './publishing';
 
 const minuteMs = 60_000;
 /** A strike may be so late before the sweep takes it for forgotten. */
@@ -26,16 +30,36 @@ export class UpkeepActivity implements UpkeepActivities {
     private readonly pokes: PokeRepository,
     private readonly clock: BusinessClockRepository,
     private readonly settlement: Settlement,
+    private readonly handovers: Handovers,
+    private readonly unheldWork: UnheldWork,
+    private readonly publishing: Publishing,
+    private readonly messenger: Messenger,
   ) {}
 
-  /** Pokes the dossiers whose clock should have struck, or whose errand nobody has tried for long. The relay sends the pokes. */
+  /**
+   * Publishes versions whose time has come, sends what was held over quiet hours, pokes the dossiers whose clock should have struck or whose errand nobody has tried
+   * for long, and hands over the work of who is away or no longer holds the post. The relay sends the pokes.
+   */
   async sweepNow(): Promise<UpkeepReport> {
     const { now } = await this.clock.read();
     const late = await this.clocks.dueBy(instantOf(millisecondsOf(now) - strikeGraceMs), mostAtOnce);
     const stalled = await this.errands.dossiersStalled(errandGraceMs, mostAtOnce);
     const forgotten = [...new Set([...late.map(({ dossierId }) => dossierId), ...stalled])];
     const poked = forgotten.length > 0 ? await this.pokes.want(forgotten) : 0;
-    return { late: late.length, stalled: stalled.length, poked };
+    const published = await this.publishing.publishDue(now);
+    const handed = await this.handovers.settle(now);
+    const unheld = await this.unheldWork.settle(now);
+    const held = await this.messenger.sendHeld(now);
+    return {
+      late: late.length,
+      stalled: stalled.length,
+      poked,
+      published,
+      handed: handed.length,
+      unheld: unheld.length,
+      heldSent: held.sent,
+      heldFailed: held.failed,
+    };
   }
 
   async settlePaymentsNow(): Promise<UpkeepReport> {

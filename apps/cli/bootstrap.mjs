@@ -13,6 +13,8 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
 const sources = ['apps', 'libs', 'workflows', 'activities', 'test/support', 'test/load'];
+/** Runs in browsers, and is checked by itself: there the world is another. */
+const browserCode = ['apps/desk', 'apps/portal/islands', 'apps/portal/offline'];
 const beganAt = Date.now();
 const downloaded = [];
 
@@ -34,6 +36,7 @@ async function main([command = 'start', ...args]) {
 async function test(args) {
   const tools = await Promise.all([
     tool('types', 'typescript/bin/tsc', ['--noEmit', '-p', root]),
+    ...browserCode.map((folder) => tool(`types of ${folder}`, 'typescript/bin/tsc', ['--noEmit', '-p', join(root, folder)])),
     tool('lint', '@biomejs/biome/bin/biome', ['check', root]),
   ]);
   for (const { name, code, output } of tools) console.log(`${name}: ${code === 0 ? 'passed' : `failed\n${output}`}`);
@@ -121,7 +124,9 @@ async function build() {
         cwd: root,
       });
     }
-    await succeed(process.execPath, [join(root, 'apps/portal/build.mjs'), join(draft, 'portal-assets')], { cwd: root });
+    for (const screens of ['portal', 'desk']) {
+      await succeed(process.execPath, [join(root, `apps/${screens}/build.mjs`), join(draft, `${screens}-assets`)], { cwd: root });
+    }
     const bundleStamp = join(dist, '.bundled');
     const bundleStands = existsSync(bundleStamp) && readFileSync(bundleStamp, 'utf8') === bundleFingerprint;
     if (bundleStands) for (const name of ['.bundled', 'workflow-bundle.js']) cpSync(join(dist, name), join(draft, name));
@@ -158,7 +163,7 @@ function filesUnder(folder) {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => (entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]))
-    .filter((file) => /(?<!\.spec)\.tsx?$/.test(file));
+    .filter((file) => /(?<!\.spec)\.(tsx?|css|html|mjs)$/.test(file));
 }
 
 function fingerprintOf(files) {

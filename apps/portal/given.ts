@@ -37,6 +37,15 @@ export class Given {
     return [...this.fields].flatMap(([name, values]) => values.map((value): [string, string] => [name, value]));
   }
 
+  get hasFiles(): boolean {
+    return [...this.files.values()].some(({ bytes }) => bytes.length > 0);
+  }
+
+  /** By name, for a form that is shown again. */
+  get typed(): ReadonlyMap<string, readonly string[]> {
+    return this.fields;
+  }
+
   /** Of the hidden input of that name (`<FormKey>`): sent twice, done once. */
   get key(): string {
     return this.text('key');

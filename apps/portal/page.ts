@@ -19,6 +19,8 @@ export interface Visit {
   params: Record<string, string>;
   query: Record<string, string>;
   demo: boolean;
+  /** What was written before the session ended, to be shown again; null where a form is simply opened. */
+  typed: Given | null;
   /** A fresh key for a form that writes. */
   newKey(): string;
 }

@@ -8,11 +8,14 @@ import { home } from './pages/home/home.page';
 import { messages } from './pages/messages/messages.page';
 import { preferences } from './pages/messages/preferences.page';
 import { offline } from './pages/offline/offline.page';
+import { opinion } from './pages/opinions/opinion.page';
 import { papers } from './pages/papers/papers.page';
 import { ending } from './pages/payments/ending.page';
 import { pay } from './pages/payments/pay.page';
 import { split } from './pages/payments/split.page';
 import { rate } from './pages/ratings/rate.page';
+import { newRepresentation } from './pages/representations/new-representation.page';
+import { representations } from './pages/representations/representations.page';
 import { amend } from './pages/requests/amend.page';
 import { complain } from './pages/requests/complain.page';
 import { reply } from './pages/requests/reply.page';
@@ -55,9 +58,12 @@ export const pages: readonly Page[] = [
   papers,
   messages,
   preferences,
+  representations,
+  newRepresentation,
   rate,
   appeal,
   track,
   verify,
   verified,
+  opinion,
 ];

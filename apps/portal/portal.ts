@@ -2,6 +2,7 @@
 export { type Answered, type Api, ApiProblem, type Call, type FileGiven } from './api';
 export type { Assets } from './assets';
 export { Given } from './given';
+export { typedIn } from './held';
 export { ownPath } from './own-path';
 export type { Page, PageAnswer, Shown, Visit } from './page';
 export { pages } from './pages';

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button, ButtonLink } from '#ui/Button';
+import { ButtonLink } from '#ui/Button';
 import { useSay } from '#ui/Language';
+import type { Given } from './given';
+import { heldOf } from './held';
 import type { Shown } from './page';
+import { MobileFields } from './pages/sign-in/SignInView';
 import { troubleWords as words } from './words';
 
 export const notFound = (): Shown => ({ title: words.notFound, status: 404, body: <NotFound /> });
@@ -22,31 +25,22 @@ export const refused = (status: number, title: string, detail: string): Shown =>
   ),
 });
 
-/** The session ended while somebody was writing: what they sent is held on the page until it can be sent again. */
-export const expired = (address: string, fields: readonly [string, string][]): Shown => ({
+/** The session ended while somebody was writing: what they wrote rides along while they sign in, and stands in the form again. */
+export const expired = (address: string, given: Given): Shown => ({
   title: words.expired,
   status: 401,
-  body: <Expired address={address} fields={fields} />,
+  body: <Expired address={address} given={given} />,
 });
 
-function Expired({ address, fields }: { address: string; fields: readonly [string, string][] }): ReactNode {
+function Expired({ address, given }: { address: string; given: Given }): ReactNode {
   const say = useSay();
   return (
-    <div className="stack">
+    <form className="stack stack-6" method="post" action="/sign-in" noValidate>
       <h1>{say(words.expired)}</h1>
       <p>{say(words.expiredHelp)}</p>
-      <p>
-        <a className="button button-second" href="/sign-in?next=/my" target="_blank" rel="noreferrer">
-          {say(words.signInElsewhere)}
-        </a>
-      </p>
-      <form method="post" action={address}>
-        {fields.map(([name, value], index) => (
-          <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
-        ))}
-        <Button>{say(words.sendAgain)}</Button>
-      </form>
-    </div>
+      {given.hasFiles ? <p>{say(words.filesAgain)}</p> : null}
+      <MobileFields next={address} held={heldOf(given)} mobile="" />
+    </form>
   );
 }
 

@@ -39,10 +39,12 @@ export const troubleWords = {
   reference: { fa: 'شمارهٔ خطا برای پیگیری', en: 'Reference for support' },
   expired: { fa: 'نشست شما پایان یافته است', en: 'Your session has ended' },
   expiredHelp: {
-    fa: 'چیزی که نوشته‌اید همین‌جا مانده است. در برگهٔ تازه‌ای وارد شوید، به این صفحه برگردید و دوباره بفرستید.',
-    en: 'What you wrote is still here. Sign in on a new tab, come back to this page and send again.',
+    fa: 'چیزی که نوشته‌اید نگه داشته شده است. وارد شوید؛ به همان صفحه بازمی‌گردید و نوشته‌هایتان سر جایش است.',
+    en: 'What you wrote is kept. Sign in, and you come back to the same page with it in place.',
   },
-  signInElsewhere: { fa: 'ورود در برگهٔ تازه', en: 'Sign in on a new tab' },
-  sendAgain: { fa: 'دوباره بفرست', en: 'Send again' },
+  filesAgain: {
+    fa: 'تنها فایلی را که برگزیده بودید باید دوباره برگزینید.',
+    en: 'Only the file that you had chosen has to be chosen again.',
+  },
   again: { fa: 'دوباره باز کردن صفحه', en: 'Open the page again' },
 } as const;

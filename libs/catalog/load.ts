@@ -20,6 +20,7 @@ export { loadCalendars } from './calendars';
 export { documentNames } from './documents/templates';
 export { type DemoCitizen, type DemoPost, type DemoStaff, loadCitizens, loadStaff } from './people';
 export { loadService, loadServices, loadTables } from './services';
+export { type BeginningTemplate, loadTemplates } from './templates';
 
 /** What a definition may refer to in this installation. */
 export const loadKnown = (): Known => ({

@@ -48,9 +48,23 @@ describe('the configuration', () => {
 
   it('of a production never falls back to a sandbox', () => {
     expect(problemsOf({ ...demo, GARDESH_MODE: 'production' }).sort()).toEqual(
-      ['GARDESH_URL', 'KAVENEGAR_API_KEY', 'SMTP_URL', 'ZARINPAL_MERCHANT'].map((name) => `${name} incomplete`),
+      ['GARDESH_OIDC_ISSUER', 'GARDESH_URL', 'KAVENEGAR_API_KEY', 'SMTP_URL', 'ZARINPAL_MERCHANT'].map((name) => `${name} incomplete`),
     );
     expect(problemsOf({ ...demo, KAVENEGAR_API_KEY: 'k' })).toEqual(['KAVENEGAR_SENDER incomplete']);
+  });
+
+  it('names the issuer of staff, by https in a production', () => {
+    const issuer = { GARDESH_OIDC_ISSUER: 'http://127.0.0.1:9000', GARDESH_OIDC_CLIENT_ID: 'gardesh' };
+    expect(readConfig({ ...demo, ...issuer }).staffIssuer).toEqual({
+      issuer: 'http://127.0.0.1:9000',
+      clientId: 'gardesh',
+      clientSecret: null,
+      scope: 'openid profile email',
+      userClaim: 'preferred_username',
+      postsClaim: null,
+    });
+    expect(problemsOf({ ...demo, GARDESH_OIDC_ISSUER: issuer.GARDESH_OIDC_ISSUER })).toEqual(['GARDESH_OIDC_CLIENT_ID incomplete']);
+    expect(problemsOf({ ...demo, ...issuer, GARDESH_MODE: 'production' })).toContain('GARDESH_OIDC_ISSUER incomplete');
   });
 
   it('lets a process die at a named point only where faults are switched on', () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { StaffIssuerSettings } from './identity/staff-issuer';
 import type { BankSettings } from './outside/bank';
 import type { MailSettings } from './outside/mail';
 import type { SmsSettings } from './outside/sms';
@@ -29,6 +30,16 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z]+([.-][a-z]+)*(:[1-9][0-9]*)?$/)
     .optional(),
+  /** The OpenID Connect issuer at which staff sign in; https, but in the demo. */
+  GARDESH_OIDC_ISSUER: url.optional(),
+  GARDESH_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  /** Absent: a public client, which PKCE alone protects. */
+  GARDESH_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  GARDESH_OIDC_SCOPE: z.string().min(1).default('openid profile email'),
+  /** The claim that holds the user name under which administrators enter a person. */
+  GARDESH_OIDC_USER_CLAIM: z.string().min(1).default('preferred_username'),
+  /** The claim that gives posts, a list of `agency.role`; absent: posts are given here alone. */
+  GARDESH_OIDC_POSTS_CLAIM: z.string().min(1).optional(),
   KAVENEGAR_API_KEY: z.string().min(1).optional(),
   KAVENEGAR_SENDER: z.string().min(1).optional(),
   SMTP_URL: url.optional(),
@@ -68,6 +79,8 @@ export interface Config {
   /** A named point at which this process dies, the nth time it is reached; null but in tests. */
   fault: { at: string; time: number } | null;
   webhooks: readonly WebhookSettings[];
+  /** Null where staff sign in by the demo's own way only. */
+  staffIssuer: StaffIssuerSettings | null;
   outside: { sms: SmsSettings; mail: MailSettings; bank: BankSettings };
 }
 
@@ -103,10 +116,14 @@ function incomplete(given: Environment): string[] {
     given.KAVENEGAR_API_KEY && !given.KAVENEGAR_SENDER ? 'KAVENEGAR_SENDER' : null,
     given.SMTP_URL && !given.SMTP_FROM ? 'SMTP_FROM' : null,
     webhooksIn(given) ? null : 'GARDESH_WEBHOOKS',
+    given.GARDESH_OIDC_ISSUER && !given.GARDESH_OIDC_CLIENT_ID ? 'GARDESH_OIDC_CLIENT_ID' : null,
+    given.GARDESH_MODE === 'production' && given.GARDESH_OIDC_ISSUER?.startsWith('http:') ? 'GARDESH_OIDC_ISSUER' : null,
   ];
   const needed =
     given.GARDESH_MODE === 'production'
-      ? (['GARDESH_URL', 'KAVENEGAR_API_KEY', 'SMTP_URL', 'ZARINPAL_MERCHANT'] as const).filter((name) => !given[name])
+      ? (['GARDESH_URL', 'GARDESH_OIDC_ISSUER', 'KAVENEGAR_API_KEY', 'SMTP_URL', 'ZARINPAL_MERCHANT'] as const).filter(
+          (name) => !given[name],
+        )
       : [];
   return [...halves.filter((name) => name !== null), ...needed];
 }
@@ -133,6 +150,7 @@ function configOf(given: Environment): Config {
     logLevel: given.GARDESH_LOG,
     fault: given.GARDESH_FAULTS === 'on' && given.GARDESH_FAULT_AT ? faultOf(given.GARDESH_FAULT_AT) : null,
     webhooks: webhooksIn(given) ?? [],
+    staffIssuer: staffIssuerIn(given),
     outside: {
       sms:
         given.KAVENEGAR_API_KEY && given.KAVENEGAR_SENDER
@@ -143,6 +161,19 @@ function configOf(given: Environment): Config {
         ? { provider: 'zarinpal', merchantId: given.ZARINPAL_MERCHANT, accessToken: given.ZARINPAL_TOKEN }
         : { provider: 'sandbox', pageUrl: `${publicUrl}/bank` },
     },
+  };
+}
+
+function staffIssuerIn(given: Environment): StaffIssuerSettings | null {
+  const { GARDESH_OIDC_ISSUER: issuer, GARDESH_OIDC_CLIENT_ID: clientId } = given;
+  if (!issuer || !clientId) return null;
+  return {
+    issuer,
+    clientId,
+    clientSecret: given.GARDESH_OIDC_CLIENT_SECRET ?? null,
+    scope: given.GARDESH_OIDC_SCOPE,
+    userClaim: given.GARDESH_OIDC_USER_CLAIM,
+    postsClaim: given.GARDESH_OIDC_POSTS_CLAIM ?? null,
   };
 }
 

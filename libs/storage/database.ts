@@ -2,6 +2,13 @@ import { DataSource } from 'typeorm';
 import { entities } from './entities';
 import { First1795305600000 } from './migrations/1795305600000-first';
 import { Drafts1795392000000 } from './migrations/1795392000000-drafts';
+import { Visitors1795478400000 } from './migrations/1795478400000-visitors';
+import { Following1795478500000 } from './migrations/1795478500000-following';
+import { Organisation1795478600000 } from './migrations/1795478600000-organisation';
+import { Absences1795478700000 } from './migrations/1795478700000-absences';
+import { Inbox1795478800000 } from './migrations/1795478800000-inbox';
+import { Overview1795478900000 } from './migrations/1795478900000-overview';
+import { Proposals1795479000000 } from './migrations/1795479000000-proposals';
 import { SnakeCase } from './naming';
 
 export interface DatabaseOptions {
@@ -25,7 +32,17 @@ export async function openDatabase(
     type: 'postgres',
     url,
     entities,
-    migrations: [First1795305600000, Drafts1795392000000],
+    migrations: [
+      First1795305600000,
+      Drafts1795392000000,
+      Visitors1795478400000,
+      Proposals1795479000000,
+      Following1795478500000,
+      Organisation1795478600000,
+      Absences1795478700000,
+      Inbox1795478800000,
+      Overview1795478900000,
+    ],
     namingStrategy: new SnakeCase(),
     synchronize: false,
     migrationsRun: false,

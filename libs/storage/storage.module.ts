@@ -2,6 +2,8 @@ import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutd
 import { DataSource } from 'typeorm';
 import type { World } from '#domain/dossier/world';
 import { AccessRepository } from './access/access.repository';
+import { ActDraftRepository } from './act-draft/act-draft.repository';
+import { AuditRepository } from './audit/audit.repository';
 import { CalendarRepository } from './calendar/calendar.repository';
 import { ClockRepository } from './clock/clock.repository';
 import { type DatabaseOptions, openDatabase } from './database';
@@ -15,16 +17,37 @@ import { type Faults, noFaults } from './faults';
 import { FileRepository } from './file/file.repository';
 import { FAULTS, Ledger } from './ledger/ledger';
 import { MessageRepository } from './message/message.repository';
+import { NoticeRepository } from './notice/notice.repository';
+import { OpinionLinkRepository } from './opinion-link/opinion-link.repository';
+import { BottlenecksRepository } from './overview/bottlenecks.repository';
+import { ForecastRepository } from './overview/forecast.repository';
+import { LoadRepository } from './overview/load.repository';
+import { TodayRepository } from './overview/today.repository';
 import { PaperRepository } from './paper/paper.repository';
+import { PaperKeyRepository, PaperShareRepository } from './paper/paper-share.repository';
 import { PaymentRepository } from './payment/payment.repository';
+import { AbsenceRepository } from './person/absence.repository';
+import { Handovers } from './person/handovers';
 import { PersonRepository } from './person/person.repository';
+import { PostRepository } from './person/post.repository';
+import { UnheldWork } from './person/unheld-work';
 import { PokeRepository } from './poke/poke.repository';
+import { PresenceRepository } from './presence/presence.repository';
+import { ProposalRepository } from './proposal/proposal.repository';
 import { BusinessClockRepository } from './reference/business-clock.repository';
 import { Reference, SUBSCRIBED } from './reference/reference';
+import { RepresentationRepository } from './representation/representation.repository';
 import { BankScriptRepository } from './sandbox/bank-script.repository';
 import { RegisterScriptRepository } from './sandbox/register-script.repository';
+import { SealedReportRepository } from './sealed-report/sealed-report.repository';
+import { SearchRepository } from './search/search.repository';
+import { SearchWishRepository } from './search-wish/search-wish.repository';
 import { SessionRepository } from './session/session.repository';
+import { SuspensionRepository } from './suspension/suspension.repository';
+import { InboxRepository } from './task/inbox.repository';
 import { TaskRepository } from './task/task.repository';
+import { TemplateRepository } from './template/template.repository';
+import { VisitorRepository } from './visitor/visitor.repository';
 
 const repositories = [
   Reference,
@@ -32,23 +55,47 @@ const repositories = [
   DossierRepository,
   EventRepository,
   TaskRepository,
+  InboxRepository,
+  PresenceRepository,
+  ActDraftRepository,
+  TemplateRepository,
+  SearchRepository,
   ClockRepository,
   ErrandRepository,
   PokeRepository,
   DefinitionRepository,
+  ProposalRepository,
+  SuspensionRepository,
   DirectoryRepository,
   CalendarRepository,
   PersonRepository,
+  PostRepository,
+  UnheldWork,
+  AbsenceRepository,
+  Handovers,
+  OpinionLinkRepository,
   FileRepository,
   PaymentRepository,
   MessageRepository,
   PaperRepository,
   SessionRepository,
   AccessRepository,
+  AuditRepository,
   RegisterScriptRepository,
   BankScriptRepository,
   BusinessClockRepository,
+  TodayRepository,
+  BottlenecksRepository,
+  ForecastRepository,
+  LoadRepository,
   DraftRepository,
+  PaperShareRepository,
+  PaperKeyRepository,
+  SealedReportRepository,
+  SearchWishRepository,
+  NoticeRepository,
+  VisitorRepository,
+  RepresentationRepository,
 ];
 
 /** Last of all: what drains in `beforeApplicationShutdown` still needs its connections. */

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { AccessRepository } from './access/access.repository';
+import { AuditRepository } from './audit/audit.repository';
 import { CalendarRepository } from './calendar/calendar.repository';
 import { ClockRepository } from './clock/clock.repository';
 import { DefinitionRepository } from './definition/definition.repository';
@@ -14,13 +15,16 @@ import { MessageRepository } from './message/message.repository';
 import { PaperRepository } from './paper/paper.repository';
 import { PaymentRepository } from './payment/payment.repository';
 import { PersonRepository } from './person/person.repository';
+import { PostRepository } from './person/post.repository';
 import { PokeRepository } from './poke/poke.repository';
 import { BusinessClockRepository } from './reference/business-clock.repository';
 import { Reference } from './reference/reference';
 import { BankScriptRepository } from './sandbox/bank-script.repository';
 import { RegisterScriptRepository } from './sandbox/register-script.repository';
 import { SessionRepository } from './session/session.repository';
+import { InboxRepository } from './task/inbox.repository';
 import { TaskRepository } from './task/task.repository';
+import { TemplateRepository } from './template/template.repository';
 
 export type Storage = ReturnType<typeof storageOf>;
 
@@ -34,6 +38,8 @@ export function storageOf(database: DataSource, { faults, advance }: { faults?: 
     dossiers: new DossierRepository(database),
     events: new EventRepository(database),
     tasks: new TaskRepository(database),
+    inbox: new InboxRepository(database),
+    templates: new TemplateRepository(database),
     clocks: new ClockRepository(database),
     errands: new ErrandRepository(database),
     pokes: new PokeRepository(database),
@@ -41,6 +47,7 @@ export function storageOf(database: DataSource, { faults, advance }: { faults?: 
     directory: new DirectoryRepository(database),
     calendars: new CalendarRepository(database),
     people: new PersonRepository(database),
+    posts: new PostRepository(database),
     files: new FileRepository(database),
     payments: new PaymentRepository(database),
     messages: new MessageRepository(database),
@@ -49,6 +56,7 @@ export function storageOf(database: DataSource, { faults, advance }: { faults?: 
     registerScripts: new RegisterScriptRepository(database),
     bankScripts: new BankScriptRepository(database),
     access: new AccessRepository(database),
+    audit: new AuditRepository(database),
     businessClock: new BusinessClockRepository(database),
   };
 }

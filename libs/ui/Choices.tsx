@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { describedBy, Field, type FieldProps, Fieldset } from './Field';
+import { useTicked, useTyped } from './Typed';
 
 export interface Option {
   value: string;
@@ -13,6 +14,7 @@ interface ChoicesProps extends Omit<FieldProps, 'children'> {
 
 /** One of a few. The first control has the field's id, so that the error summary leads to it. */
 export function Radios({ name, options, value, ...field }: ChoicesProps & { value?: string | undefined }): ReactNode {
+  const chosen = useTyped(name)?.at(-1) ?? value;
   return (
     <Fieldset {...field}>
       <div className="choices">
@@ -23,7 +25,7 @@ export function Radios({ name, options, value, ...field }: ChoicesProps & { valu
               id={index === 0 ? field.id : `${field.id}-${option.value}`}
               name={name}
               value={option.value}
-              defaultChecked={value === option.value}
+              defaultChecked={chosen === option.value}
             />
             <span>{option.label}</span>
           </label>
@@ -35,6 +37,7 @@ export function Radios({ name, options, value, ...field }: ChoicesProps & { valu
 
 /** Any of a few. */
 export function Checkboxes({ name, options, values, ...field }: ChoicesProps & { values: readonly string[] }): ReactNode {
+  const ticked = useTicked(name) ?? values;
   return (
     <Fieldset {...field}>
       <div className="choices">
@@ -45,7 +48,7 @@ export function Checkboxes({ name, options, values, ...field }: ChoicesProps & {
               id={index === 0 ? field.id : `${field.id}-${option.value}`}
               name={name}
               value={option.value}
-              defaultChecked={values.includes(option.value)}
+              defaultChecked={ticked.includes(option.value)}
             />
             <span>{option.label}</span>
           </label>
@@ -57,13 +60,14 @@ export function Checkboxes({ name, options, values, ...field }: ChoicesProps & {
 
 /** One of many. */
 export function Select({ name, options, value, empty, ...field }: ChoicesProps & { value?: string | undefined; empty: string }): ReactNode {
+  const chosen = useTyped(name)?.at(-1) ?? value;
   return (
     <Field {...field}>
       <select
         className="input"
         id={field.id}
         name={name}
-        defaultValue={value ?? ''}
+        defaultValue={chosen ?? ''}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={describedBy(field)}
       >

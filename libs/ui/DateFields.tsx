@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { jalaliMonths, months } from '#domain/text/words';
 import { type FieldProps, Fieldset } from './Field';
 import { useLanguage, useSay } from './Language';
+import { useTyped } from './Typed';
 
 /** As typed: three boxes, in any digits. */
 export interface DateParts {
@@ -21,6 +22,7 @@ const words = {
 export function DateFields({ name, value, ...field }: Omit<FieldProps, 'children'> & { name: string; value: DateParts }): ReactNode {
   const say = useSay();
   const names = useLanguage() === 'fa' ? jalaliMonths : months;
+  const [day, month, year] = [useTyped(`${name}-day`), useTyped(`${name}-month`), useTyped(`${name}-year`)];
   const wrong = field.error ? true : undefined;
   return (
     <Fieldset {...field}>
@@ -31,7 +33,7 @@ export function DateFields({ name, value, ...field }: Omit<FieldProps, 'children
             className="input input-2"
             id={field.id}
             name={`${name}-day`}
-            defaultValue={value.day}
+            defaultValue={day?.at(-1) ?? value.day}
             inputMode="numeric"
             autoComplete="off"
             dir="ltr"
@@ -40,7 +42,7 @@ export function DateFields({ name, value, ...field }: Omit<FieldProps, 'children
         </label>
         <label>
           {say(words.month)}
-          <select className="input" name={`${name}-month`} defaultValue={value.month} aria-invalid={wrong}>
+          <select className="input" name={`${name}-month`} defaultValue={month?.at(-1) ?? value.month} aria-invalid={wrong}>
             <option value="">{say(words.none)}</option>
             {names.map((month, index) => (
               <option key={month} value={String(index + 1)}>
@@ -54,7 +56,7 @@ export function DateFields({ name, value, ...field }: Omit<FieldProps, 'children
           <input
             className="input input-4"
             name={`${name}-year`}
-            defaultValue={value.year}
+            defaultValue={year?.at(-1) ?? value.year}
             inputMode="numeric"
             autoComplete="off"
             dir="ltr"

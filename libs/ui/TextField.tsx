@@ -1,5 +1,6 @@
 import type { HTMLAttributes, HTMLInputTypeAttribute, ReactNode } from 'react';
 import { describedBy, Field, type FieldProps } from './Field';
+import { useTyped } from './Typed';
 
 export interface TextFieldProps extends Omit<FieldProps, 'children'> {
   name: string;
@@ -28,6 +29,7 @@ export function TextField({
   required,
   ...field
 }: TextFieldProps): ReactNode {
+  const typed = useTyped(name);
   return (
     <Field {...field}>
       <input
@@ -35,7 +37,7 @@ export function TextField({
         id={field.id}
         name={name}
         type={type}
-        defaultValue={value}
+        defaultValue={typed?.at(-1) ?? value}
         inputMode={inputMode}
         autoComplete={autoComplete ?? 'off'}
         dir={dir}
@@ -56,13 +58,14 @@ export function LongTextField({
   required,
   ...field
 }: Pick<TextFieldProps, 'name' | 'value' | 'maxLength' | 'required'> & Omit<FieldProps, 'children'>): ReactNode {
+  const typed = useTyped(name);
   return (
     <Field {...field}>
       <textarea
         className="input"
         id={field.id}
         name={name}
-        defaultValue={value}
+        defaultValue={typed?.at(-1) ?? value}
         rows={6}
         dir="auto"
         maxLength={maxLength}

@@ -1,120 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { root } from '#apps/cli/src/servers/root';
+import { pages } from '#apps/portal/pages';
+import { toAsciiDigits } from '#domain/text/digits';
+import type { Visitor } from '../support/browser';
+import { everyPage, type Look, mobiles, type Onlooker } from '../support/every-page';
 import { Journey } from '../support/journey';
 
-const mobile = '09120000003';
-
-/** Empty, with something on it, and with what is wrong. More pages join here as they come. */
-const pages = [
-  '/',
-  '/services',
-  '/services?q=هیچ',
-  '/services/concert-permit',
-  '/services/water-new-connection',
-  '/sign-in',
-  '/sign-in/code?ends=0003',
-  '/offline',
-  '/nowhere',
-  '/services/concert-permit/apply',
-  '/services/concert-permit/apply/organiser',
-  '/services/concert-permit/apply/performers',
-  '/services/concert-permit/apply/dates',
-  '/services/concert-permit/apply/venue',
-  '/services/concert-permit/apply/document-venueLetter',
-  '/services/concert-permit/apply/check-answers',
-  '/services/water-new-connection/apply/address',
-  '/services/water-new-connection/apply/use',
-  '/services/road-damage/apply/place',
-];
+const inPage = readFileSync(join(root, 'test/support/page-faults.js'), 'utf8');
 
 let journey: Journey;
+let looks: Record<string, Look[]>;
 beforeAll(async () => {
   journey = await Journey.begin();
-  const citizen = await journey.gardesh.citizen(mobile);
-  for (const service of ['concert-permit', 'water-new-connection', 'road-damage']) await citizen.put(`/api/drafts/${service}`, {});
-  await citizen.put('/api/drafts/concert-permit', {
-    answers: { performers: [{ name: 'آرش نمونه‌پور', nationalId: '0012345679', role: 'singer' }], 'dates.first': '1405/13/40' },
-  });
+  looks = await everyPage(journey.gardesh);
 });
 afterAll(() => Journey.end(journey));
 
-const ways = (['fa', 'en'] as const).flatMap((language) => (['light', 'dark'] as const).map((theme) => ({ language, theme })));
+it('no page is left out', () => {
+  expect(pages.map(({ path }) => path).filter((path) => !looks[path]?.length)).toEqual([]);
+});
 
-describe.each(ways)('every page in $language, $theme', ({ language, theme }) => {
-  it('has no barrier, and fits 320 pixels', async () => {
-    const citizen = await journey.visitor({ language, theme, mobile, width: 320 });
-    const found: string[] = [];
-    for (const page of pages) {
-      await citizen.open(page);
-      found.push(...(await citizen.barriers(theme === 'dark' ? ['color-contrast'] : undefined)));
-      const width = await citizen.page.evaluate<number>('document.documentElement.scrollWidth');
-      if (width > 320) found.push(`${page} is ${width} wide`);
-    }
-    for (const step of ['organiser', 'performers', 'dates', 'document-venueLetter']) {
-      await citizen.open(`/services/concert-permit/apply/${step}`);
-      await citizen.page.locator('main form button').first().click();
-      await citizen.page.waitForLoadState();
-      found.push(...(await citizen.barriers(theme === 'dark' ? ['color-contrast'] : undefined)));
-    }
-    expect(found).toEqual([]);
-    await citizen.leave();
+describe.each([{ language: 'fa' as const }, { language: 'en' as const }])('every page in $language', ({ language }) => {
+  it('has no barrier in light or dark, reads well at 320 pixels, in large and in loose letters, and is led through by keyboard', async () => {
+    const onlookers: Onlooker[] = ['nobody', 'newcomer', 'regular'];
+    const found = await Promise.all(
+      onlookers.map(async (onlooker) => {
+        const visitor = await journey.visitor({ language, ...(onlooker === 'nobody' ? {} : { mobile: mobiles[onlooker] }) });
+        visitor.context.setDefaultTimeout(10_000);
+        const faults: string[] = [];
+        for (const look of Object.values(looks).flat()) {
+          if (look.as !== onlooker) continue;
+          const all = await faultsOf(visitor, look).catch((error: Error) => [`was not read: ${error.message}`]);
+          const state = look.wrong ? ' (with what is wrong)' : '';
+          faults.push(...[...new Set(all)].map((fault) => `${look.at}${state} ${fault}`));
+        }
+        await visitor.leave();
+        return faults;
+      }),
+    );
+    expect(found.flat()).toEqual([]);
   });
 });
 
-it('Persian pages have no digit and no letter in the wrong form', async () => {
-  const citizen = await journey.visitor({ mobile });
-  const strays: string[] = [];
-  for (const page of pages) {
-    await citizen.open(page);
-    strays.push(
-      ...(await citizen.page.evaluate<string[]>(`(() => {
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        const found = [];
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          if (node.parentElement.closest('bdi[dir="ltr"], script, style, [lang="en"]')) continue;
-          if (/[0-9يكة]/.test(node.data)) found.push(location.pathname + ': ' + node.data.trim());
-        }
-        return found;
-      })()`)),
-    );
-  }
-  expect(strays).toEqual([]);
-  await citizen.leave();
-});
+/** All that is wrong with one state of one page, in its light and its dark, at its sizes. */
+async function faultsOf(visitor: Visitor, look: Look): Promise<string[]> {
+  const { page } = visitor;
+  const ask = (question: string) => page.evaluate<string[]>(`pageFaults.${question}()`);
+  const faults: string[] = [];
+  await page.setViewportSize({ width: 360, height: 800 });
+  await visitor.open(look.at);
+  if (look.wrong) faults.push(...(await sendWrong(visitor, look.wrong)));
+  await page.evaluate(inPage);
+  if (look.wrong) faults.push(...(await ask('leadlessErrors')));
+  for (const question of ['direction', 'strayText', 'smallTargets', 'hiddenFocus']) faults.push(...(await ask(question)));
+  faults.push(...(await visitor.barriers()));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  faults.push(...(await visitor.barriers(['color-contrast'])).map((fault) => `in the dark: ${fault}`));
+  await page.emulateMedia({ colorScheme: 'light' });
 
-it('a first view takes at most 100 kB in all, and no script to use', async () => {
-  for (const page of ['/', '/services/concert-permit']) {
-    const citizen = await journey.visitor();
-    const line = await citizen.context.newCDPSession(citizen.page);
-    await line.send('Network.enable');
-    let bytes = 0;
-    line.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
-    });
-    await citizen.page.goto(page, { waitUntil: 'networkidle' });
-    expect(bytes).toBeGreaterThan(10_000);
-    expect(bytes).toBeLessThan(100 * 1024);
-    await citizen.leave();
-  }
-});
+  await visitor.style('html { font-size: 200% !important }', async () => {
+    faults.push(...(await ask('lostText')).map((fault) => `at 200%: ${fault}`));
+  });
+  await page.setViewportSize({ width: 320, height: 800 });
+  faults.push(...(await ask('lostText')).map((fault) => `at 320: ${fault}`));
+  await visitor.style(loose, async () => {
+    faults.push(...(await ask('lostText')).map((fault) => `in loose letters: ${fault}`));
+  });
+  return faults;
+}
 
-it('the way in is gone by keyboard alone', async () => {
-  const citizen = await journey.visitor();
-  const { keyboard } = citizen.page;
-  await citizen.open('/sign-in?next=/services');
-  await keyboard.press('Tab');
-  expect(await citizen.page.evaluate('document.activeElement.textContent')).toBe('رفتن به متن صفحه');
-  await keyboard.press('Enter');
-  await keyboard.press('Tab');
-  await keyboard.type('091');
-  await keyboard.press('Enter');
-  await citizen.page.locator('#errors').waitFor();
-  expect(await citizen.page.evaluate('document.activeElement.id')).toBe('errors');
-  await keyboard.press('Tab');
-  await keyboard.press('Enter');
-  await keyboard.press('End');
-  await keyboard.type('20000012');
-  await keyboard.press('Enter');
-  await citizen.page.getByLabel('کد شش‌رقمی').waitFor();
-  expect(await citizen.codeSentTo('09120000012')).toMatch(/^\d{6}$/);
-  await citizen.leave();
-});
+/** As a reader may set it (WCAG 2.2, 1.4.12). */
+const loose =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
+/** Sends the page's form with these answers; what was typed must come back. */
+async function sendWrong({ page }: Visitor, answers: Record<string, string>): Promise<string[]> {
+  const form = page.locator('main form[method="post"]').filter({ has: page.locator('.button:not(.button-plain)') });
+  for (const [name, value] of Object.entries(answers)) await page.locator(`main [name="${name}"]`).fill(value);
+  const answered = page.waitForEvent('load');
+  await form.locator('button.button:not(.button-plain, .button-second)').first().click();
+  await answered;
+  const lost: string[] = [];
+  for (const [name, value] of Object.entries(answers)) {
+    const field = page.locator(`main [name="${name}"]`);
+    const came = (await field.count()) > 0 ? await field.inputValue() : 'no such field';
+    if (toAsciiDigits(came) !== toAsciiDigits(value)) lost.push(`lost «${value}» in ${name}: «${came}»`);
+  }
+  return lost;
+}

@@ -17,22 +17,33 @@ export interface VisitorOptions {
   width?: number;
   /** Signed in as this citizen. */
   mobile?: string;
+  /** Signed in as this one of the staff: at a desk, 1280 wide unless said otherwise. */
+  user?: string;
   /** Without the worker that keeps pages on the phone. */
   offlineWorker?: boolean;
 }
 
-/** A citizen with a phone: what they see, read and press. */
+/** A citizen with a phone, or one of the staff at a desk: what they see, read and press. */
 export class Visitor {
   private constructor(
     readonly gardesh: Gardesh,
     readonly context: BrowserContext,
     readonly page: Page,
+    readonly javaScript: boolean,
   ) {}
 
   static async come(
     browser: Browser,
     gardesh: Gardesh,
-    { javaScript = true, language = 'fa', theme = 'light', width = 360, mobile, offlineWorker = false }: VisitorOptions = {},
+    {
+      javaScript = true,
+      language = 'fa',
+      theme = 'light',
+      mobile,
+      user,
+      width = user ? 1280 : 360,
+      offlineWorker = false,
+    }: VisitorOptions = {},
   ): Promise<Visitor> {
     const context = await browser.newContext({
       baseURL: gardesh.site,
@@ -43,9 +54,10 @@ export class Visitor {
       serviceWorkers: offlineWorker ? 'allow' : 'block',
     });
     context.setDefaultTimeout(20_000);
-    if (mobile) await context.request.post('/api/demo/login', { data: { user: mobile } });
+    const signIn = mobile ?? user;
+    if (signIn) await context.request.post('/api/demo/login', { data: { user: signIn } });
     if (language === 'en') await context.request.get('/language?to=en&back=/offline');
-    return new Visitor(gardesh, context, await context.newPage());
+    return new Visitor(gardesh, context, await context.newPage(), javaScript);
   }
 
   async open(path: string): Promise<void> {
@@ -56,6 +68,11 @@ export class Visitor {
   async press(name: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first().click();
     await this.page.waitForLoadState();
+  }
+
+  /** Keys one after another, as a person presses them: `g i`, `Shift+J`, `Control+Enter`. */
+  async keys(...chords: string[]): Promise<void> {
+    for (const chord of chords.flatMap((several) => several.split(' '))) await this.page.keyboard.press(chord);
   }
 
   async write(label: string, text: string): Promise<void> {
@@ -101,12 +118,21 @@ export class Visitor {
 
   /** What a person who uses assistive technology would stumble over; all of the guidelines' rules, or only some. */
   async barriers(rules?: string[]): Promise<string[]> {
-    const axe = new AxeBuilder({ page: this.page });
+    // No frames here, and so no second page to look into them from.
+    const axe = new AxeBuilder({ page: this.page }).setLegacyMode(true);
     const { violations } = await (rules
       ? axe.withRules(rules)
       : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     ).analyze();
     return violations.map(({ id, nodes }) => `${this.path}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  }
+
+  /** Reads the page under a style of the reader's own. */
+  async style(rules: string, read: () => Promise<void>): Promise<void> {
+    const laid = `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(rules)}); document.adoptedStyleSheets = [sheet]; }`;
+    await this.page.evaluate(laid);
+    await read();
+    await this.page.evaluate('document.adoptedStyleSheets = []');
   }
 
   /** For the README, when asked for (`npm run shots`). */

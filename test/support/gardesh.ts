@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { issuerSurroundings } from '#apps/cli/src/issuer/surroundings';
 import { freePort } from '#apps/cli/src/servers/free-port';
 import type { Surroundings } from '#apps/cli/src/servers/program';
 import { root } from '#apps/cli/src/servers/root';
@@ -17,11 +18,13 @@ export interface GardeshOptions {
   /** `own`: a Postgres and a Temporal which the spec may kill. `shared`: the ones that all specs share, in a database and a namespace of its own. */
   ground?: 'shared' | 'own';
   /** Which programs to start; the others are started by the spec. */
-  programs?: ('api' | 'worker')[];
+  programs?: ('api' | 'worker' | 'issuer')[];
   environment?: Record<string, string>;
   /** With a ground of one's own: every commit reaches the disk, as in production. */
   durable?: boolean;
 }
+
+const secret = 'a secret of nobody, for tests only';
 
 export interface SentMessage {
   to: string;
@@ -55,7 +58,8 @@ export async function startGardesh({
     PORT: String(port),
     GARDESH_HOME: folder,
     GARDESH_MODE: 'demo',
-    GARDESH_SECRET: 'a secret of nobody, for tests only',
+    GARDESH_SECRET: secret,
+    ...(programs.includes('issuer') ? issuerSurroundings(await freePort(), secret) : {}),
     ...environment,
   };
   const gardesh = new Gardesh(surroundings, folder, maintenanceUrl, own);
@@ -71,6 +75,8 @@ export async function startGardesh({
 export class Gardesh {
   readonly api: Program;
   readonly worker: Program;
+  /** Runs where the spec asks for it. */
+  readonly issuer: Program;
 
   constructor(
     readonly surroundings: Surroundings,
@@ -80,6 +86,7 @@ export class Gardesh {
   ) {
     this.api = new Program('api', surroundings, join(folder, 'api.log'));
     this.worker = new Program('worker', surroundings, join(folder, 'worker.log'));
+    this.issuer = new Program('issuer', surroundings, join(folder, 'issuer.log'));
   }
 
   get site(): string {
@@ -165,12 +172,12 @@ export class Gardesh {
 
   /** What the programs printed last, for whoever looks into a failure. */
   logs(): string {
-    return [this.api, this.worker].map((program) => `--- ${program.name}\n${program.log()}`).join('\n');
+    return [this.api, this.worker, this.issuer].map((program) => `--- ${program.name}\n${program.log()}`).join('\n');
   }
 
   async stop(): Promise<void> {
     if (process.env.RECORD_HISTORIES) this.recordHistories();
-    await Promise.all([this.api.stop(), this.worker.stop()]);
+    await Promise.all([this.api.stop(), this.worker.stop(), this.issuer.stop()]);
     if (this.own) await this.own.stop();
     else await dropDatabase(this.maintenanceUrl, this.surroundings.DATABASE_URL);
     rmSync(this.folder, { recursive: true, force: true });

@@ -43,10 +43,17 @@ it(`holds over ${walks * stepsPerWalk} random steps`, () => {
       'charge-changed',
       'clock-paused',
       'clock-redated',
+      'act-held',
       'errand-fallback',
+      'hold-ended',
+      'link-sent',
+      'noted',
       'opinion-given',
       'output-changed',
       'payment-recorded',
+      'reopened',
+      'task-forwarded',
+      'task-left-lying',
       'task-suspended',
     ]),
   );
@@ -142,8 +149,9 @@ function essence(dossier: Dossier): unknown {
       ]),
     ),
     tasks: sorted(
-      Object.values(tasks).map(({ id: _id, clockId: _clock, about: { taskId: _task, errandId: _errand, ...about }, ...task }) => ({
+      Object.values(tasks).map(({ id: _id, clockId: _clock, about: { taskId: _task, errandId: _errand, ...about }, held, ...task }) => ({
         ...task,
+        held: held && { ...held, clockId: '' },
         barred: [...task.barred].sort(),
         about,
       })),

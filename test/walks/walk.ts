@@ -6,6 +6,7 @@ import { type Advanced, advance } from '#domain/dossier/advance';
 import type { Ability, Dossier, Task } from '#domain/dossier/dossier';
 import type { DossierEvent } from '#domain/dossier/events';
 import type { Act, Actor, Happening } from '#domain/dossier/happening';
+import { noteReaders } from '#domain/dossier/noting';
 import type { Agency, Place, World } from '#domain/dossier/world';
 import { instantOf, millisecondsOf } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
@@ -139,13 +140,27 @@ export class Walk {
     if (roll < 0.93) return { kind: 'time-passed', at: this.at, by: system };
     if (roll < 0.96) return this.announceClosure();
     if (roll < 0.965) return { kind: 'complain', ...by };
-    if (roll < 0.97) return { kind: 'rate', score: 5, done: true, ...by };
+    if (roll < 0.97 || (this.dossier.closedAt && chance.happens(0.2))) return { kind: 'rate', score: 3, done: chance.happens(0.4), ...by };
     if (roll < 0.98 && task) return { kind: 'book', taskId: task.id, slot: instantOf(this.now + chance.whole(-1, 5) * 86_400_000), ...by };
     if (task)
       return chance.one<Happening>([
         { kind: 'claim', taskId: task.id, at: this.at, by: this.staffFor(task) },
         { kind: 'release', taskId: task.id, at: this.at, by: this.staffFor(task) },
         { kind: 'assign', taskId: task.id, to: 'worker-2', at: this.at, by: this.staffFor(task) },
+        { kind: 'undo', taskId: task.id, at: this.at, by: this.staffFor(task) },
+        { kind: 'left-lying', taskId: task.id, at: this.at, by: system },
+        { kind: 'note', text: 'n', visibleTo: chance.one(noteReaders), at: this.at, by: this.staffFor(task) },
+        { kind: 'send-link', taskId: task.id, link: 'link-1', way: 'sms', at: this.at, by: this.staffFor(task) },
+        ...[1, 2, 3].map(
+          (): Happening => ({
+            kind: 'forward',
+            taskId: task.id,
+            to: { person: chance.one(['worker-1', 'worker-2', null]), role: task.role ?? 'worker' },
+            note: 'n',
+            at: this.at,
+            by: this.staffFor(task),
+          }),
+        ),
       ]);
     return null;
   }
@@ -166,9 +181,11 @@ export class Walk {
       conditions: ['k'],
       fields: this.fieldsFor(ability),
       fileIds: ['a', 'b'],
-      ...(this.chance.happens(0.3) ? { flagged: [this.chance.one(['n', 't'])] } : {}),
+      ...(this.chance.happens(0.1) ? { confirm: this.chance.one(['9162', '0000']) } : {}),
+      ...(this.chance.happens(0.3) ? { flagged: [this.chance.one(['n', 't'])], notes: { n: 'w' } } : {}),
     };
-    return { kind: 'act', taskId: task.id, ...act, at: this.at, by };
+    const mayBeHeld = ability?.reversible && this.chance.happens(0.4);
+    return { kind: 'act', taskId: task.id, ...act, ...(mayBeHeld || this.chance.happens(0.02) ? { hold: true } : {}), at: this.at, by };
   }
 
   private fieldsFor(ability: Ability | undefined): Record<string, unknown> {

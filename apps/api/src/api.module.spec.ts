@@ -61,6 +61,7 @@ describe('permissions', () => {
 
   it.each([
     ['anyone', [true, true, true, true, true]],
+    ['visitor', [true, true, true, true, true]],
     ['signed-in', [false, true, true, true, true]],
     ['citizen', [false, true, false, false, false]],
     ['staff', [false, false, true, true, true]],

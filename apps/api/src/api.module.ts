@@ -5,20 +5,30 @@ import { type Config, subscribedTo } from '#platform/config';
 import { faultsOf } from '#platform/faults';
 import { OneTimeCodes } from '#platform/identity/one-time-codes';
 import { Sessions } from '#platform/identity/sessions';
+import { StaffIssuer } from '#platform/identity/staff-issuer';
+import { Visitors } from '#platform/identity/visitors';
 import type { Log } from '#platform/logging';
 import { Outbox } from '#platform/outbox/outbox';
 import { bankOf } from '#platform/outside/bank';
+import { mailOf } from '#platform/outside/mail';
+import { registersOf } from '#platform/outside/registers';
 import { smsOf } from '#platform/outside/sms';
+import { PaperSeal } from '#platform/paper-seal';
 import { temporalOf } from '#platform/temporal/client';
 import { Conductors } from '#platform/temporal/conductors';
 import { PokeRepository } from '#storage/poke/poke.repository';
 import { BusinessClockRepository } from '#storage/reference/business-clock.repository';
 import { BankScriptRepository } from '#storage/sandbox/bank-script.repository';
+import { RegisterScriptRepository } from '#storage/sandbox/register-script.repository';
 import { SessionRepository } from '#storage/session/session.repository';
 import { StorageModule } from '#storage/storage.module';
+import { VisitorRepository } from '#storage/visitor/visitor.repository';
 import { AbsencesController } from './absences/absences.controller';
+import { AbsencesService } from './absences/absences.service';
+import { ActDraftsController } from './act-drafts/act-drafts.controller';
 import { CalendarsController } from './calendars/calendars.controller';
 import { DemoController } from './demo/demo.controller';
+import { DemoPeopleController } from './demo/demo-people.controller';
 import { TimeMachine } from './demo/time-machine';
 import { DossierLists } from './dossiers/dossier.lists';
 import { DossierReader } from './dossiers/dossier.reader';
@@ -28,11 +38,14 @@ import { Titles } from './dossiers/labels';
 import { ReceiptController } from './dossiers/receipt.controller';
 import { TrackingService } from './dossiers/tracking.service';
 import { Writes } from './dossiers/writes';
+import { DraftHolders } from './drafts/draft-holders';
 import { DraftsController } from './drafts/drafts.controller';
 import { AnswerInterceptor } from './edge/answer.interceptor';
 import { Once } from './edge/once';
 import { PermissionGuard } from './edge/permission.guard';
 import { ProblemFilter } from './edge/problem.filter';
+import { FactsController } from './facts/facts.controller';
+import { FeedbackController } from './feedback/feedback.controller';
 import { FileIntake } from './files/file-intake';
 import { FilesController } from './files/files.controller';
 import { FilesReader } from './files/files.reader';
@@ -42,45 +55,84 @@ import { HealthController, Readiness } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { Names } from './identity/names';
 import { SessionCallers } from './identity/session-callers';
+import { Live } from './live/live';
+import { LiveController } from './live/live.controller';
 import { DemoLoginController, LoginController, SignIns } from './login/login.controller';
+import { StaffController } from './login/staff.controller';
+import { StaffPeople } from './login/staff-people';
+import { EmailAddresses } from './messages/email-addresses';
 import { MessagesController } from './messages/messages.controller';
+import { OpinionsController } from './opinions/opinions.controller';
+import { OpinionsService } from './opinions/opinions.service';
+import { EndedPosts } from './organisation/ended-posts';
+import { BottlenecksView } from './overview/bottlenecks.view';
+import { ForecastView } from './overview/forecast.view';
+import { LoadView } from './overview/load.view';
+import { OverviewController } from './overview/overview.controller';
+import { TodayView } from './overview/today.view';
 import { PapersController } from './papers/papers.controller';
-import { BANK, LOG, SETTINGS, type Settings, SMS } from './parts';
+import { PapersReader } from './papers/papers.reader';
+import { SharesController } from './papers/shares.controller';
+import { BANK, LOG, MAIL, REGISTERS, SETTINGS, type Settings, SMS } from './parts';
 import { BankPageController } from './payments/bank-page.controller';
 import { PaymentsController } from './payments/payments.controller';
 import { PaymentsService } from './payments/payments.service';
 import { PlacesController } from './places/places.controller';
+import { PresenceController } from './presence/presence.controller';
+import { ProposalsController } from './proposals/proposals.controller';
 import { Readings } from './readings/readings';
 import { ReadingsController } from './readings/readings.controller';
+import { RepresentationsController } from './representations/representations.controller';
+import { RepresentationsService } from './representations/representations.service';
+import { SearchController } from './search/search.controller';
+import { ServiceAdministrationController } from './services/service-administration.controller';
 import { ServicesController } from './services/services.controller';
 import { Shutdown } from './shutdown';
 import { StandingController } from './standing/standing.controller';
+import { Foresight } from './tasks/foresight.service';
+import { InboxService } from './tasks/inbox.service';
 import { TasksController } from './tasks/tasks.controller';
 import { TasksService } from './tasks/tasks.service';
+import { ReplyTemplates } from './templates/reply-templates';
+import { TemplatesController } from './templates/templates.controller';
 
 /** A controller for each noun. */
 export const controllers = [
   LoginController,
+  StaffController,
   ServicesController,
+  ServiceAdministrationController,
+  ProposalsController,
   PlacesController,
   DraftsController,
+  FactsController,
+  RepresentationsController,
   FilesController,
   UploadsController,
   DossiersController,
   ReceiptController,
   ReadingsController,
   TasksController,
+  LiveController,
+  PresenceController,
+  ActDraftsController,
+  SearchController,
+  TemplatesController,
   PaymentsController,
   PapersController,
+  SharesController,
+  FeedbackController,
   MessagesController,
   AbsencesController,
+  OpinionsController,
   CalendarsController,
+  OverviewController,
   StandingController,
   HealthController,
   GuideController,
 ];
 /** Elsewhere these routes do not exist. */
-export const demoControllers = [DemoLoginController, DemoController, BankPageController];
+export const demoControllers = [DemoLoginController, DemoController, DemoPeopleController, BankPageController];
 
 /** What the api is made of. */
 @Module({})
@@ -106,6 +158,8 @@ export class ApiModule {
         { provide: SETTINGS, useValue: config satisfies Settings },
         { provide: LOG, useValue: log },
         { provide: SMS, useValue: smsOf(config.outside.sms) },
+        { provide: MAIL, useValue: mailOf(config.outside.mail) },
+        { provide: PaperSeal, useValue: new PaperSeal(config.secret) },
         {
           provide: BANK,
           useFactory: (scripts: BankScriptRepository) => bankOf(config.outside.bank, scripts),
@@ -113,6 +167,8 @@ export class ApiModule {
         },
         { provide: Clock, useFactory: (store: BusinessClockRepository) => new Clock(store), inject: [BusinessClockRepository] },
         { provide: Sessions, useFactory: (store: SessionRepository) => new Sessions(store), inject: [SessionRepository] },
+        { provide: Visitors, useFactory: (store: VisitorRepository) => new Visitors(store), inject: [VisitorRepository] },
+        { provide: REGISTERS, useFactory: (scripts: RegisterScriptRepository) => registersOf(scripts), inject: [RegisterScriptRepository] },
         {
           provide: OneTimeCodes,
           useFactory: (store: SessionRepository) => new OneTimeCodes(store, config.secret),
@@ -123,12 +179,17 @@ export class ApiModule {
           useFactory: (pokes: PokeRepository) => new Outbox(new Conductors(temporalOf(config)), pokes, log, faults),
           inject: [PokeRepository],
         },
+        { provide: StaffIssuer, useValue: new StaffIssuer(config.staffIssuer, config.publicUrl) },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         SessionCallers,
         Names,
         SignIns,
+        StaffPeople,
+        EndedPosts,
+        DraftHolders,
+        RepresentationsService,
         Titles,
         DossierReader,
         DossierLists,
@@ -139,8 +200,20 @@ export class ApiModule {
         Once,
         FilesReader,
         FileIntake,
+        InboxService,
+        Live,
+        ReplyTemplates,
         TasksService,
+        Foresight,
+        OpinionsService,
+        AbsencesService,
+        TodayView,
+        BottlenecksView,
+        ForecastView,
+        LoadView,
         PaymentsService,
+        PapersReader,
+        EmailAddresses,
         Readiness,
         Metrics,
         Shutdown,

@@ -3,12 +3,15 @@ import type { Config } from '#platform/config';
 import type { Log } from '#platform/logging';
 import type { Bank } from '#platform/outside/bank';
 import type { Mail } from '#platform/outside/mail';
+import type { Registers } from '#platform/outside/registers';
 import type { Sms } from '#platform/outside/sms';
 
 export const SETTINGS = Symbol('settings');
 export const LOG = Symbol('log');
 export const BANK = Symbol('bank');
 export const SMS = Symbol('sms');
+export const MAIL = Symbol('mail');
+export const REGISTERS = Symbol('registers');
 
 export type Settings = Pick<Config, 'mode' | 'publicUrl' | 'filesFolder' | 'secret'>;
 export type { Bank, Log, Mail, Sms };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { describedBy, Field, type FieldProps } from '#ui/Field';
 import { useSay } from '#ui/Language';
+import { useTyped } from '#ui/Typed';
 import { words } from './fields.words';
 
 export interface FileControlProps extends Omit<FieldProps, 'children'> {
@@ -12,8 +13,9 @@ export interface FileControlProps extends Omit<FieldProps, 'children'> {
 }
 
 /** One file, from the camera or from the phone. What was sent before stays until another takes its place. */
-export function FileControl({ name, fileId, accept = 'image/*,application/pdf', ...field }: FileControlProps): ReactNode {
+export function FileControl({ name, fileId: standing, accept = 'image/*,application/pdf', ...field }: FileControlProps): ReactNode {
   const say = useSay();
+  const fileId = useTyped(name)?.at(-1) ?? standing;
   return (
     <div className="stack stack-2" data-upload>
       {fileId ? (

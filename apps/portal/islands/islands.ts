@@ -2,6 +2,7 @@
 import { offerCopy } from './copy';
 import { spreadDates } from './dates';
 import { showErrors } from './errors';
+import { goOn } from './go-on';
 import { keepAnswers } from './keep';
 import { showLine } from './line';
 import { offerLocation } from './locate';
@@ -10,6 +11,7 @@ import { sendOnce } from './once';
 import { queueOffline } from './queue';
 import { findByKey } from './search';
 import { sendInParts } from './upload';
+import { countDown } from './wait';
 
 for (const begin of [
   showLine,
@@ -22,6 +24,8 @@ for (const begin of [
   sendInParts,
   queueOffline,
   sendOnce,
+  countDown,
   installOffline,
+  goOn,
 ])
   begin();

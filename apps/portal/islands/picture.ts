@@ -13,7 +13,7 @@ const sharpAbove = 6;
 
 /** Null where the browser cannot read the file as a picture: then it goes as it is. */
 export async function preparePicture(file: File): Promise<Picture | null> {
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
+  const bitmap = await readPicture(file);
   if (!bitmap) return null;
   const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
@@ -28,7 +28,10 @@ export async function preparePicture(file: File): Promise<Picture | null> {
   return { blob, tooDark: light < darkBelow, blurred: sharpness < sharpAbove };
 }
 
-async function shrink(canvas: HTMLCanvasElement): Promise<Blob | null> {
+export const readPicture = (file: File): Promise<ImageBitmap | null> =>
+  createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
+
+export async function shrink(canvas: HTMLCanvasElement): Promise<Blob | null> {
   let best: Blob | null = null;
   for (const quality of [0.85, 0.7, 0.55, 0.4]) {
     best = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));

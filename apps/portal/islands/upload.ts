@@ -1,5 +1,6 @@
 import { preparePicture } from './picture';
 import { digits, say } from './say';
+import { offerTrim } from './trim';
 
 /** A file goes to the server in parts while the citizen looks at it; a broken line goes on from where it was. Without all this, the form sends it whole. */
 export function sendInParts(): void {
@@ -18,8 +19,35 @@ export function sendInParts(): void {
 
 async function take(form: HTMLFormElement, input: HTMLInputElement, place: HTMLElement, file: File): Promise<void> {
   place.replaceChildren();
+  const sending = document.createElement('div');
+  const sent = hiddenIn(form);
   const picture = file.type.startsWith('image/') ? await preparePicture(file) : null;
-  if (picture) show(place, picture.blob);
+  let trimmed: (() => Promise<Blob | null>) | null = null;
+  if (picture) {
+    const tools = document.createElement('div');
+    tools.className = 'stack stack-2';
+    place.append(tools);
+    const resend = again();
+    await offerTrim(tools, file, (result) => {
+      trimmed = result;
+      resend.hidden = false;
+    });
+    tools.append(resend);
+    const sendTrimmed = async () => {
+      const blob = await trimmed?.();
+      trimmed = null;
+      resend.hidden = true;
+      if (blob) await deliver(blob, sending, sent);
+    };
+    resend.addEventListener('click', () => void sendTrimmed());
+    // Whoever turned the picture and goes on means the turned one.
+    form.addEventListener('submit', (event) => {
+      if (!trimmed || !tools.isConnected) return;
+      event.preventDefault();
+      const { submitter } = event;
+      void sendTrimmed().then(() => form.requestSubmit(submitter));
+    });
+  }
   if (picture?.tooDark)
     warn(
       place,
@@ -30,7 +58,31 @@ async function take(form: HTMLFormElement, input: HTMLInputElement, place: HTMLE
     );
   if (picture?.blurred)
     warn(place, say('عکس تار است. اگر نوشته‌ها خوانا نیست دوباره بگیرید.', 'The picture is blurred. If it is hard to read, take it again.'));
-  const blob = picture?.blob ?? file;
+  place.append(sending);
+  if (await deliver(picture?.blob ?? file, sending, sent)) input.value = '';
+}
+
+/** Under this name the form brings what has arrived; another file takes its place. */
+function hiddenIn(form: HTMLFormElement): HTMLInputElement {
+  form.querySelector('input[type="hidden"][name="fileId"]')?.remove();
+  const hidden = document.createElement('input');
+  hidden.type = 'hidden';
+  hidden.name = 'fileId';
+  form.append(hidden);
+  return hidden;
+}
+
+function again(): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button button-second';
+  button.textContent = say('همین را بفرست', 'Send it like this');
+  button.hidden = true;
+  return button;
+}
+
+/** False where the server did not want it: then the form sends the file whole and says why. */
+async function deliver(blob: Blob, place: HTMLElement, sent: HTMLInputElement): Promise<boolean> {
   const bar = document.createElement('progress');
   bar.className = 'progress';
   bar.max = blob.size;
@@ -38,31 +90,19 @@ async function take(form: HTMLFormElement, input: HTMLInputElement, place: HTMLE
   bar.setAttribute('aria-label', say('فرستادن فایل', 'Sending the file'));
   const words = document.createElement('p');
   words.className = 'hint';
-  place.append(bar, words);
-  const tell = (sent: number) => {
-    bar.value = sent;
-    words.textContent = say(`${digits(Math.round((sent / blob.size) * 100))}٪ فرستاده شد`, `${Math.round((sent / blob.size) * 100)}% sent`);
+  place.replaceChildren(bar, words);
+  const tell = (arrived: number) => {
+    bar.value = arrived;
+    const share = Math.round((arrived / blob.size) * 100);
+    words.textContent = say(`${digits(share)}٪ فرستاده شد`, `${share}% sent`);
   };
   const fileId = await send(blob, tell, () => {
     words.textContent = say('خط قطع شد؛ خودش ادامه می‌دهد…', 'The line broke; it goes on by itself…');
   });
-  if (!fileId) return;
-  const hidden = document.createElement('input');
-  hidden.type = 'hidden';
-  hidden.name = 'fileId';
-  hidden.value = fileId;
-  form.append(hidden);
-  input.value = '';
+  if (!fileId) return false;
+  sent.value = fileId;
   words.textContent = say('فایل رسید. «ادامه» را بزنید.', 'The file has arrived. Press Continue.');
-}
-
-function show(place: HTMLElement, blob: Blob): void {
-  const image = document.createElement('img');
-  image.className = 'preview';
-  image.alt = say('پیش‌نمایش فایلی که برگزیدید', 'Preview of the file you chose');
-  image.src = URL.createObjectURL(blob);
-  image.addEventListener('load', () => URL.revokeObjectURL(image.src));
-  place.append(image);
+  return true;
 }
 
 function warn(place: HTMLElement, text: string): void {

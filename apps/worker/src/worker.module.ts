@@ -14,6 +14,7 @@ import { RefundEffect } from '#activities/payments/refund.effect';
 import { Settlement } from '#activities/payments/settlement';
 import { InquiryEffect } from '#activities/registers/inquiry.effect';
 import { ACTIVITY_SETTINGS, type ActivitySettings } from '#activities/settings';
+import { Publishing } from '#activities/upkeep/publishing';
 import { UpkeepActivity } from '#activities/upkeep/upkeep.activity';
 import { WebhookEffect } from '#activities/webhooks/webhook.effect';
 import { type Config, subscribedTo } from '#platform/config';
@@ -25,6 +26,7 @@ import { bankOf } from '#platform/outside/bank';
 import { mailOf } from '#platform/outside/mail';
 import { registersOf } from '#platform/outside/registers';
 import { smsOf } from '#platform/outside/sms';
+import { PaperSeal } from '#platform/paper-seal';
 import { temporalOf } from '#platform/temporal/client';
 import { Conductors } from '#platform/temporal/conductors';
 import { FAULTS } from '#storage/ledger/ledger';
@@ -79,6 +81,7 @@ export class WorkerModule {
             publicUrl: config.publicUrl,
             webhooks: config.webhooks,
             demo: config.mode === 'demo',
+            seal: new PaperSeal(config.secret),
           } satisfies ActivitySettings,
         },
         { provide: Outside, useFactory: outsideOf(config), inject: [BankScriptRepository, RegisterScriptRepository] },
@@ -97,6 +100,7 @@ export class WorkerModule {
         { provide: EFFECTS, useFactory: effectsOf, inject: [...effects] },
         Messenger,
         Settlement,
+        Publishing,
         DossierDesk,
         Tries,
         DossiersActivity,

@@ -11,11 +11,18 @@ export interface Drawing {
   data: PaperContent;
   /** Where the QR code leads. */
   verifyUrl: string;
+  /** What the QR code holds behind the address: the paper's own word, signed. */
+  sealed?: string;
 }
 
 /** A tagged PDF. The content reaches the template as data only, so nothing in it can be read as markup. */
-export async function drawPaper({ document, data, verifyUrl }: Drawing): Promise<Buffer> {
-  const qr = await QRCode.toString(verifyUrl, { type: 'svg', margin: 0, errorCorrectionLevel: 'M', color: { dark: '#16323f' } });
+export async function drawPaper({ document, data, verifyUrl, sealed }: Drawing): Promise<Buffer> {
+  const qr = await QRCode.toString(sealed ? `${verifyUrl}#${sealed}` : verifyUrl, {
+    type: 'svg',
+    margin: 0,
+    errorCorrectionLevel: 'M',
+    color: { dark: '#16323f' },
+  });
   const typst = compiler();
   const drawn = typst.compile({
     mainFilePath: templatePath(document),

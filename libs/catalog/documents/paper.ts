@@ -5,7 +5,7 @@ import type { Definition, Field, Text } from '#domain/definition/schema';
 import type { Dossier } from '#domain/dossier/dossier';
 import type { Instant } from '#domain/instant';
 import { toPersianDigits } from '#domain/text/digits';
-import { dateWords, moneyWords, paperDate } from '../messages/words';
+import { dateWords, moneyWords, paperDate } from '#domain/text/words';
 
 export interface PaperContent {
   issuer: string;
@@ -80,7 +80,10 @@ export function publicFacts({
   dossier,
   holder,
   placeTitle,
-}: Pick<PaperSources, 'definition' | 'dossier' | 'holder' | 'placeTitle'>): Record<string, unknown> {
+}: Pick<PaperSources, 'definition' | 'dossier' | 'holder' | 'placeTitle'>): {
+  holder: string;
+  fields: { key: string; title: Text; value: string }[];
+} {
   const open = definition.form.pages
     .flatMap((page) => page.fields)
     .filter(({ dataClass }) => dataClass === 'public')

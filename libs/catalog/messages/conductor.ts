@@ -1,7 +1,7 @@
 /** What operators read in Temporal: Persian, then English; no person, no number of a person. */
 import type { Dossier, ErrandKind, ErrandRequest } from '#domain/dossier/dossier';
+import type { Words } from '#domain/text/words';
 import { type Situation, sentenceOf } from './sentence';
-import type { Words } from './words';
 
 const kinds: Record<ErrandKind, Words> = {
   inquiry: { fa: 'استعلام', en: 'inquiry' },

@@ -1,7 +1,7 @@
 /** A bad answer in words: what is wrong and what would be right. */
 import type { FieldCode } from '#domain/definition/fields/codes';
 import { toPersianDigits } from '#domain/text/digits';
-import { dateWords, type Words } from './words';
+import { dateWords, type Words } from '#domain/text/words';
 
 export type Details = Record<string, string | number>;
 type FieldWords = (details: Details) => Words;
@@ -43,6 +43,16 @@ export const fieldSentences: Record<FieldCode, FieldWords> = {
   'wrong-level': field(
     'محلی در سطح دیگر برگزینید؛ برای نمونه شهرستان به جای استان.',
     'Choose a place of another level, such as a county instead of a province.',
+  ),
+  'not-in-register': field('در سامانهٔ مرجع پیدا نشد؛ شماره را بازبینی کنید.', 'Not found in the register; check the number.'),
+  'own-national-id': field(
+    'این کد ملی خودتان است؛ برای خودتان نمایندگی لازم نیست.',
+    'This is your own national ID; for yourself no mandate is needed.',
+  ),
+  'not-their-mobile': field('این شماره به نام صاحب این کد ملی نیست.', 'This number does not belong to the holder of this national ID.'),
+  'proof-needed': field(
+    'مدرک نمایندگی لازم است؛ عکس یا PDF آن را بفرستید.',
+    'A proof of the mandate is needed; send a picture or PDF of it.',
   ),
   'unknown-file': field('این پرونده یافت نشد؛ دوباره بارگذاری کنید.', 'This file was not found; upload it again.'),
   'pattern-mismatch': field('قالب این پاسخ درست نیست.', 'This answer has not the right form.'),

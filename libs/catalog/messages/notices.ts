@@ -4,7 +4,8 @@
  */
 import type { PublicStatus, Text } from '#domain/definition/schema';
 import type { Instant } from '#domain/instant';
-import { lastDayWords, momentWords, moneyWords, type Words } from './words';
+import { toPersianDigits } from '#domain/text/digits';
+import { lastDayWords, momentWords, moneyWords, type Words } from '#domain/text/words';
 
 export interface News {
   moment: string;
@@ -34,8 +35,10 @@ export const applicantMoments = [
   'refund',
   'revoked',
   'delay',
+  'done-again',
+  'note',
 ] as const;
-export const staffMoments = ['task-assigned', 'reminder', 'late', 'last-call', 'escalated', 'complaint'] as const;
+export const staffMoments = ['task-assigned', 'reminder', 'late', 'last-call', 'escalated', 'complaint', 'not-done', 'nobody'] as const;
 type ApplicantMoment = PublicStatus | (typeof applicantMoments)[number];
 type StaffMoment = (typeof staffMoments)[number];
 
@@ -58,6 +61,27 @@ export const newsSubject = ({ service, stage }: Pick<News, 'service' | 'stage'>)
 export const oneTimeCodeWords = (code: string): Words => ({
   fa: `گردش: این کد را به هیچ‌کس نگویید.\nکد ورود ${code}`,
   en: `Gardesh: tell nobody this code.\nSign-in code ${code}`,
+});
+
+/** The same, for a voice that reads it aloud: digit by digit, and twice. */
+export const spokenCodeWords = (code: string): Words => {
+  const [fa, en] = [[...toPersianDigits(code)].join('، '), [...code].join(', ')];
+  return {
+    fa: `سلام. این کد را به هیچ‌کس نگویید. کد ورود به گردش: ${fa}. تکرار می‌کنم: ${fa}.`,
+    en: `Hello. Tell nobody this code. Your Gardesh sign-in code: ${en}. Once more: ${en}.`,
+  };
+};
+
+/** Goes to a new e-mail address, to show whose it is. */
+export const addressCheckWords = (link: string): Record<'fa' | 'en', { subject: string; text: string }> => ({
+  fa: {
+    subject: 'گردش: این نشانی از آن شماست؟',
+    text: `برای گرفتن خبر درخواست‌ها با رایانامه، این پیوند را باز کنید. اگر شما نخواسته‌اید، نادیده بگیرید.\n${link}`,
+  },
+  en: {
+    subject: 'Gardesh: is this address yours?',
+    text: `Open this link to be told about your requests by e-mail. If you did not ask for it, ignore this message.\n${link}`,
+  },
 });
 
 function sayingOf(news: News): Words {
@@ -122,7 +146,15 @@ const toApplicant: Record<ApplicantMoment, Saying> = {
     return { fa: `${amount?.fa ?? 'وجه'} به حساب شما بازمی‌گردد.`, en: `${amount?.en ?? 'your money'} will be returned.` };
   },
   revoked: said('سند صادرشده لغو شد. دلیل را ببینید.', 'the paper was revoked. See the reasons.'),
+  'done-again': said(
+    'دستگاه می‌گوید انجام شد. بگویید واقعاً شد یا نه.',
+    'the body says that it is done now. Read its answer, and say whether it really is.',
+  ),
   delay: dated('دیر شده است؛ پیگیر هستیم', 'it is late; we are pressing on'),
+  note: said(
+    'دستگاه یادداشتی برای شما گذاشت. آن را در صفحهٔ درخواست ببینید.',
+    'the body left a note for you. See it on the page of your request.',
+  ),
 };
 
 const atDesk: Record<StaffMoment, Saying> = {
@@ -130,7 +162,9 @@ const atDesk: Record<StaffMoment, Saying> = {
   reminder: dated('مهلت نزدیک است', 'the due date is near'),
   late: said('مهلت کار گذشته است.', 'the task is overdue.'),
   'last-call': dated('واپسین یادآوری پیش از پایان مهلت قانونی', 'last call before the statutory period ends'),
+  nobody: said('این کار نزد کسی نیست: هیچ‌یک از دارندگان سمت حاضر نیست.', 'nobody has this task: none who hold the post are present.'),
   escalated: said('دیرکرد؛ رسیدگی رئیس دستگاه لازم است.', 'overdue; the head of the body must see to it.'),
+  'not-done': said('متقاضی می‌گوید کار انجام نشده است؛ پرونده دوباره باز شد.', 'the applicant says that it was not done; it is open again.'),
   complaint: said('متقاضی از دیرکرد شکایت کرد.', 'the applicant complains of the delay.'),
 };
 

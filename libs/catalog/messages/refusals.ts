@@ -1,8 +1,8 @@
 /** Every "no" in words: what happened, what is safe, what to do. */
 import type { RefusalCode } from '#domain/refusal';
 import { toPersianDigits } from '#domain/text/digits';
+import { momentWords, type Words } from '#domain/text/words';
 import { type Details, fieldSentences } from './fields';
-import { momentWords, type Words } from './words';
 
 export interface RefusalWords {
   /** HTTP status. */
@@ -70,6 +70,52 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
     status: 404,
     title: { fa: 'تنها در نمایش', en: 'Demo only' },
     detail: said('این نشانی تنها در سامانهٔ نمایشی هست.', 'This address exists in the demo installation only.'),
+  },
+  'sign-in-failed': {
+    status: 401,
+    title: { fa: 'ورود به پایان نرسید', en: 'The sign-in did not come to its end' },
+    detail: said(
+      'آنچه از درگاه هویت بازگشت با درخواست شما یکی نبود یا زمان آن گذشته بود. نشستی باز نشد؛ دوباره از آغاز وارد شوید.',
+      'What came back from the identity provider was not what was asked for, or came too late. No session was opened; sign in again from the beginning.',
+    ),
+  },
+  'staff-unknown': {
+    status: 403,
+    title: { fa: 'هنوز سمتی در سامانه ندارید', en: 'You hold no post here yet' },
+    detail: ({ userName, agencies, code }) => {
+      const who = userName
+        ? {
+            fa: `درگاه هویت شما را با نام کاربری «\u2068${userName}\u2069» شناخت، ولی `,
+            en: `The identity provider knows you as "${userName}", but `,
+          }
+        : { fa: '', en: '' };
+      const whose = agencies
+        ? { fa: `مدیر سامانه در «${agencies}»`, en: `the administrator of ${agencies}` }
+        : { fa: 'مدیر سامانه در دستگاه شما', en: 'the administrator of your body' };
+      return code === 'subject-changed'
+        ? {
+            fa: `${who.fa}این نام کاربری پیش‌تر از آنِ شناسهٔ دیگری بوده است. ${whose.fa} می‌تواند پیوند آن را تازه کند؛ همین صفحه را به او نشان دهید.`,
+            en: `${who.en}that user name used to belong to another identity. Show this page to ${whose.en}, who can renew the link.`,
+          }
+        : {
+            fa: `${who.fa}اکنون در هیچ دستگاهی سمتی ندارید. ${whose.fa} می‌تواند سمت بدهد؛ همین صفحه را به او نشان دهید و سپس دوباره وارد شوید.`,
+            en: `${who.en}you hold no post in any body now. Show this page to ${whose.en}, who can give you one, and sign in again.`,
+          };
+    },
+  },
+  'issuer-unavailable': {
+    status: 503,
+    title: { fa: 'درگاه هویت پاسخ نمی‌دهد', en: 'The identity provider does not answer' },
+    detail: ({ code }) =>
+      code === 'no-issuer'
+        ? {
+            fa: 'درگاه هویتی برای کارکنان تنظیم نشده است. بهره‌بردار سامانه باید نشانی آن را بدهد.',
+            en: 'No identity provider is set for staff. The operator of the installation has to name one.',
+          }
+        : {
+            fa: 'درگاه هویت سازمان اکنون در دسترس نیست. کمی بعد دوباره بکوشید؛ کارهای شما سر جای خود است.',
+            en: 'The identity provider cannot be reached now. Try again in a while; your work stands as it is.',
+          },
   },
   'invalid-input': {
     status: 422,
@@ -149,6 +195,38 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
       en: `Version ${version ?? 'named'} is published and never changes. Raise the version number.`,
     }),
   },
+  'version-not-later': {
+    status: 409,
+    title: { fa: 'شمارهٔ نسخه جلوتر نیست', en: 'Not a later version' },
+    detail: ({ version = '', current = '' }) => ({
+      fa: `نسخهٔ ${toPersianDigits(version)} از نسخهٔ جاری (${toPersianDigits(current)}) جلوتر نیست. شماره را بالا ببرید.`,
+      en: `Version ${version} does not come after the current one (${current}). Raise the number.`,
+    }),
+  },
+  'proposal-settled': {
+    status: 409,
+    title: { fa: 'این پیشنهاد تعیین تکلیف شده است', en: 'Already settled' },
+    detail: said(
+      'این نسخهٔ پیشنهادی پیش‌تر منتشر یا پس گرفته شده است. صفحه را تازه کنید.',
+      'The proposed version was published or taken back before. Load the page again.',
+    ),
+  },
+  'proposal-own': {
+    status: 403,
+    title: { fa: 'نفر دوم لازم است', en: 'A second person is needed' },
+    detail: said(
+      'نسخه‌ای را که خودتان پیشنهاد داده‌اید، مدیر دیگری باید بپذیرد.',
+      'Another administrator must agree to a version that you proposed yourself.',
+    ),
+  },
+  'service-suspended': {
+    status: 409,
+    title: { fa: 'این خدمت موقتاً درخواست نمی‌پذیرد', en: 'The service takes no requests for now' },
+    detail: ({ reason, reasonEn }) => ({
+      fa: `${reason ?? 'پذیرش درخواست تازه متوقف شده است.'} نوشته‌های شما مانده است؛ پس از از سر گرفتن، همان را بفرستید.`,
+      en: `${reasonEn ?? reason ?? 'New requests are not taken.'} What you wrote is kept; send it when the service is resumed.`,
+    }),
+  },
   'file-unsafe': {
     status: 422,
     title: { fa: 'پرونده ایمن نیست', en: 'Unsafe file' },
@@ -207,6 +285,84 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
       'این کار را همکار دیگری پیش از شما برداشت. از صف، کار دیگری بردارید یا بخواهید آن را رها کند.',
       'A colleague claimed this task before you. Take another, or ask for its release.',
     ),
+  },
+  'task-held': {
+    status: 409,
+    title: { fa: 'تصمیم گرفته شده و تا چند ثانیه بازگرداندنی است', en: 'Decided, and still to be done' },
+    detail: ({ byName = '' }) => ({
+      fa: `${byName || 'همکارتان'} دربارهٔ این کار تصمیم گرفته است و تا چند ثانیهٔ دیگر انجام می‌شود؛ تا آن زمان تنها خودش می‌تواند آن را بازگرداند. نوشتهٔ شما از دست نمی‌رود.`,
+      en: `${byName || 'A colleague'} has decided this; it will be done in a few seconds, and until then only they can take it back. Your text is not lost.`,
+    }),
+  },
+  'nothing-held': {
+    status: 409,
+    title: { fa: 'چیزی برای بازگرداندن نیست', en: 'Nothing to take back' },
+    detail: said(
+      'زمان بازگرداندن گذشته و کار انجام شده است، یا پیش‌تر بازگردانده شده بود. پرونده را دوباره ببینید.',
+      'The time to take it back is over and it has been done, or it had been taken back before. Look at the case again.',
+    ),
+  },
+  'not-reversible': {
+    status: 422,
+    title: { fa: 'این تصمیم بازگرداندنی نیست', en: 'This cannot be taken back' },
+    detail: said(
+      'این تصمیم اثر حقوقی دارد و نگه داشته نمی‌شود؛ چیزی ثبت نشد. آن را با نوشتن چهار رقم آخر کد رهگیری تأیید کنید.',
+      'This act has legal effect and is not held; nothing was recorded. Confirm it with the last four digits of the tracking code.',
+    ),
+  },
+  'confirm-wrong': {
+    status: 422,
+    title: { fa: 'چهار رقم آخر کد رهگیری درست نیست', en: 'The last four digits are wrong' },
+    detail: said(
+      'آنچه نوشته‌اید با کد رهگیری این پرونده یکی نیست و تصمیمی ثبت نشد. شاید پروندهٔ دیگری در نظر دارید.',
+      'What you typed does not match the tracking code of this case, and nothing was recorded. You may have another case in mind.',
+    ),
+  },
+  'signature-not-lent': {
+    status: 403,
+    title: { fa: 'امضا با جانشینی داده نمی‌شود', en: 'A signature is not given by standing in' },
+    detail: said(
+      'جانشین کارها را پیش می‌برد، ولی امضا و بازپرداخت تنها از کسی برمی‌آید که خود این سمت را دارد. کار نزد رئیس دستگاه خبر داده شده است.',
+      'Whoever stands in carries the work on, but a signature or a refund needs a post of one’s own. The head of the body knows of it.',
+    ),
+  },
+  'forward-not-allowed': {
+    status: 422,
+    title: { fa: 'این کار به آن سمت سپردنی نیست', en: 'It cannot be forwarded there' },
+    detail: said(
+      'کاری که امضا می‌خواهد تنها به همان سمت سپرده می‌شود، و کار متقاضی به کسی سپرده نمی‌شود. چیزی تغییر نکرد.',
+      'Work that needs a signature goes only to the same post, and the applicant’s own work goes to nobody. Nothing was changed.',
+    ),
+  },
+  'head-asked': {
+    status: 409,
+    title: { fa: 'از رئیس دستگاه پرسیده شده است', en: 'The head has been asked' },
+    detail: said(
+      'این کار چند بار میان دو نفر رفته و برگشته است. رئیس دستگاه باید بگوید کجا بماند؛ تا آن زمان جابه‌جا نمی‌شود.',
+      'It has gone to and fro between two people. The head says where it belongs; until then it stays.',
+    ),
+  },
+  'link-not-allowed': {
+    status: 422,
+    title: { fa: 'برای این کار پیوند فرستاده نمی‌شود', en: 'No link for this work' },
+    detail: said(
+      'پیوند یک‌بارمصرف تنها برای اظهار نظر یک دستگاه است. چیزی فرستاده نشد.',
+      'A one-time link is for the opinion of a body alone. Nothing was sent.',
+    ),
+  },
+  'link-over': {
+    status: 410,
+    title: { fa: 'این پیوند دیگر کار نمی‌کند', en: 'This link no longer works' },
+    detail: ({ why = '' }) =>
+      why === 'used'
+        ? {
+            fa: 'با این پیوند نظر داده شده و ثبت شده است. هر پیوند تنها یک بار به کار می‌آید؛ اگر نظر تازه‌ای هست، از دستگاه پرسنده پیوند تازه بخواهید.',
+            en: 'An opinion was given by this link and recorded. Each link serves once; for another opinion ask the body for a new link.',
+          }
+        : {
+            fa: 'زمان این پیوند گذشته یا نظر از راه دیگری داده شده است. اگر هنوز باید پاسخ دهید، از دستگاه پرسنده پیوند تازه بخواهید.',
+            en: 'The time of this link is over, or the opinion was given another way. If an answer is still due, ask the body for a new link.',
+          },
   },
   'task-suspended': {
     status: 409,

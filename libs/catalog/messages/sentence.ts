@@ -6,10 +6,11 @@ import { measure } from '#domain/calendar/arithmetic';
 import type { Definition, PublicStatus, Result, Stage, Text } from '#domain/definition/schema';
 import type { Dossier, Holder, Task } from '#domain/dossier/dossier';
 import { holderOf, nextDateOf } from '#domain/dossier/holder';
+import { reviewTask } from '#domain/dossier/stages/review';
 import type { World } from '#domain/dossier/world';
 import type { Instant } from '#domain/instant';
 import { toPersianDigits } from '#domain/text/digits';
-import { lastDayWords, type Words } from './words';
+import { lastDayWords, type Words } from '#domain/text/words';
 
 export interface Situation {
   world: World;
@@ -23,7 +24,7 @@ export interface Situation {
 export function sentenceOf({ world, dossier, at, agencyTitle }: Situation): Words {
   const { definition } = world;
   const stage = definition.stages[dossier.stage];
-  const where = both(stage?.label ?? { fa: dossier.stage });
+  const where = isReopened(dossier) ? reopened : both(stage?.label ?? { fa: dossier.stage });
   if (dossier.lifecycle === 'closed') return joined([where, endings[dossier.result ?? 'answered']]);
   if (dossier.defect) return joined([where, stuck]);
   const holder = holderOf(dossier);
@@ -31,7 +32,7 @@ export function sentenceOf({ world, dossier, at, agencyTitle }: Situation): Word
     where,
     holderWords(holder, dossier, agencyTitle),
     questionWords(holder, dossier),
-    nextWords(definition, stage, holder),
+    nextWords({ world, dossier, at }, stage, holder),
     dueWords(world, dossier, at),
   ]);
 }
@@ -42,6 +43,13 @@ const joined = (parts: (Words | null)[]): Words => {
 };
 
 const both = ({ fa, en }: Text): Words => ({ fa, en: en ?? fa });
+
+const isReopened = ({ reopened: times, lifecycle }: Dossier): boolean => times !== undefined && lifecycle !== 'closed';
+
+const reopened: Words = {
+  fa: 'باز شد، چون کار هنوز انجام نشده است',
+  en: 'opened again, as it is not done yet',
+};
 
 const stuck: Words = {
   fa: 'گرهی در پرونده هست؛ راهبر سامانه در حال رفع آن است',
@@ -107,16 +115,28 @@ const steps: Record<PublicStatus, Words | null> = {
   lapsed: null,
 };
 
-function nextWords(definition: Definition, stage: Stage | undefined, holder: Holder): Words | null {
+function nextWords(now: Pick<Situation, 'world' | 'dossier' | 'at'>, stage: Stage | undefined, holder: Holder): Words | null {
   if (!stage || stage.kind === 'end') return null;
   if (holder.kind === 'applicant') return steps[stage.public] ?? steps['waiting-for-you'];
   const said = steps[stage.public];
   if (said) return said;
-  const ahead = Object.values(stage.next)
-    .map((key) => reached(definition, key))
+  const ahead = waysOut(now, stage)
+    .map((key) => reached(now.world.definition, key))
     .find((one) => one && one !== stage && one.kind !== 'applicant');
   if (!ahead) return null;
   return ahead.kind === 'end' ? theResult : { fa: `گام بعد: ${ahead.label.fa}`, en: `next: ${ahead.label.en ?? ahead.label.fa}` };
+}
+
+/** Where the stage may still lead: after a veto, what it forbids is no next step. */
+function waysOut({ world, dossier, at }: Pick<Situation, 'world' | 'dossier' | 'at'>, stage: Exclude<Stage, { kind: 'end' }>): string[] {
+  if (stage.kind !== 'review') return Object.values(stage.next);
+  const closed = new Set(
+    Object.values(dossier.tasks)
+      .filter((task) => task.closedAt === null && task.stage === dossier.stage && (task.kind === 'review' || task.kind === 'appeal-review'))
+      .flatMap((task) => reviewTask.abilities(world, dossier, task, at))
+      .flatMap(({ name, why }) => (why ? [name] : [])),
+  );
+  return Object.entries(stage.next).flatMap(([action, key]) => (closed.has(action) ? [] : [key]));
 }
 
 const theResult: Words = { fa: 'گام بعد: نتیجه', en: 'next: the result' };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Duration } from '#domain/definition/schema';
+import { Duration, Text } from '#domain/definition/schema';
 import { Moment } from './moment';
 
 export const MoveTime = z.strictObject({ forward: Duration });
@@ -12,3 +12,7 @@ export const SteerBank = z.strictObject({ outcome: z.enum(bankOutcomes) });
 export const BankSteered = z.strictObject({ payment: z.string(), outcome: z.enum(bankOutcomes), state: z.string() });
 export const SteerRegister = z.strictObject({ mode: z.enum(['up', 'down', 'slow']), answer: z.record(z.string(), z.unknown()).optional() });
 export const RegisterSteered = z.strictObject({ use: z.string(), mode: z.enum(['up', 'down', 'slow']) });
+/** Whom a visitor of the demo installation can be: `user` is what the demo sign-in takes. */
+export const DemoPeople = z.strictObject({
+  items: z.array(z.strictObject({ user: z.string(), name: z.string(), agency: Text.nullable(), post: Text })),
+});

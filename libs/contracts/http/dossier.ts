@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { lifecycles, publicStatuses, results, Text } from '#domain/definition/schema';
+import { ratingAxes } from '#domain/dossier/happening';
 import { ClockSummary } from './clock';
 import { Day, Moment } from './moment';
+import { Represented } from './representation';
 import { Action, Task } from './task';
 
 export const EvidenceGiven = z.strictObject({ key: z.string().max(60), fileId: z.string().max(80) });
@@ -30,7 +32,17 @@ export const Appeal = z.strictObject({
 });
 /** Of a delay, in the applicant's own words or in none. */
 export const Complain = z.strictObject({ note: z.string().max(4000).optional() });
-export const Rate = z.strictObject({ score: z.number().int().min(1).max(5), done: z.boolean(), comment: z.string().max(4000).optional() });
+const score = z.number().int().min(1).max(5);
+export const Rate = z.strictObject({
+  score,
+  done: z.boolean(),
+  comment: z.string().max(4000).optional(),
+  axes: z.partialRecord(z.enum(ratingAxes), score).optional(),
+  onTime: z.boolean().optional(),
+  visited: z.boolean().optional(),
+  /** Of something improper that was asked: sealed, for the evaluators alone; never part of the dossier. */
+  report: z.string().max(4000).optional(),
+});
 export const Revoke = z.strictObject({
   output: z.string().max(60),
   reasons: z.array(z.string().max(40)).min(1).max(50),
@@ -86,6 +98,8 @@ const dossierShape = {
   sentence: z.strictObject({ fa: z.string(), en: z.string() }),
   next: z.strictObject({ at: Moment, what: z.string() }).nullable(),
   result: z.enum(results).nullable(),
+  /** Null where somebody acts for themselves. */
+  represented: Represented.nullable(),
 };
 
 /** A dossier as this caller may see it. `version` only grows, and is the ETag. */
@@ -107,6 +121,8 @@ export const Dossier = z.strictObject({
   parties: z.array(PartyStanding),
   actions: z.array(Action),
   appeal: z.string().nullable(),
+  /** How often it was opened again because the applicant said that it was not done. */
+  reopened: z.number().int(),
   openedAt: Moment,
   closedAt: Moment.nullable(),
 });
@@ -140,7 +156,8 @@ export const HistoryLine = z.strictObject({
   kind: z.string(),
   /** Who: staff by post for citizens, by id for their own agency. */
   by: z.strictObject({
-    kind: z.enum(['citizen', 'staff', 'system']),
+    /** `link`: whoever held a one-time link that was sent to a body. */
+    kind: z.enum(['citizen', 'staff', 'link', 'system']),
     person: z.string().nullable(),
     posts: z.array(z.strictObject({ agency: z.string(), role: z.string() })),
     onBehalfOf: z.string().nullable(),

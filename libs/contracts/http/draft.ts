@@ -28,6 +28,12 @@ export const Draft = z.strictObject({
   /** What would be refused if it were filed now. */
   errors: z.array(FieldProblem),
   kept: z.array(KeptAnswer),
+  /** For whom it is, where that is not the one who writes. */
+  represented: z.strictObject({ kind: z.enum(['person', 'organisation']), name: z.string() }).nullable(),
+  /** The files in it, with when each was received. */
+  files: z.array(z.strictObject({ fileId: z.string(), type: z.string(), size: z.number().int(), at: Moment })),
+  /** A second draft of the same service, begun before signing in or by the account before: the one not shown. */
+  other: z.strictObject({ savedAt: Moment, answers: z.number().int() }).nullable(),
   savedAt: Moment,
 });
 export type Draft = z.infer<typeof Draft>;

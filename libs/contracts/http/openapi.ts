@@ -87,7 +87,7 @@ function requestBody(route: Route): Json | null {
 
 const body = (content: Json): Json => ({ requestBody: { required: true, content } });
 
-const media = { page: 'text/html', text: 'text/plain', document: 'application/json' } as const;
+const media = { page: 'text/html', text: 'text/plain', document: 'application/json', events: 'text/event-stream' } as const;
 
 function response(route: Route): Json {
   const { answer, summary } = route;

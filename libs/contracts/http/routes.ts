@@ -1,30 +1,52 @@
 /** Every way in, once: guard, validation and OpenAPI are made from this table. */
 import type { z } from 'zod';
 import type { Route } from './route';
+import { absencesRoutes } from './routes/absences';
+import { actingRoutes } from './routes/acting';
 import { calendarsRoutes } from './routes/calendars';
 import { demoRoutes } from './routes/demo';
 import { dossiersRoutes } from './routes/dossiers';
 import { draftsRoutes } from './routes/drafts';
+import { factsRoutes } from './routes/facts';
+import { feedbackRoutes } from './routes/feedback';
 import { filesRoutes } from './routes/files';
+import { inboxRoutes } from './routes/inbox';
 import { messagesRoutes } from './routes/messages';
 import { operationsRoutes } from './routes/operations';
+import { opinionsRoutes } from './routes/opinions';
+import { overviewRoutes } from './routes/overview';
 import { papersRoutes } from './routes/papers';
 import { paymentsRoutes } from './routes/payments';
+import { proposalsRoutes } from './routes/proposals';
+import { representationsRoutes } from './routes/representations';
+import { searchRoutes } from './routes/search';
 import { servicesRoutes } from './routes/services';
 import { signingInRoutes } from './routes/signing-in';
 import { tasksRoutes } from './routes/tasks';
+import { templatesRoutes } from './routes/templates';
 
 export const routes = {
   ...signingInRoutes,
   ...servicesRoutes,
+  ...proposalsRoutes,
   ...draftsRoutes,
   ...filesRoutes,
+  ...factsRoutes,
+  ...representationsRoutes,
   ...dossiersRoutes,
   ...paymentsRoutes,
   ...papersRoutes,
+  ...feedbackRoutes,
   ...messagesRoutes,
   ...tasksRoutes,
+  ...actingRoutes,
+  ...absencesRoutes,
+  ...opinionsRoutes,
+  ...inboxRoutes,
+  ...searchRoutes,
+  ...templatesRoutes,
   ...calendarsRoutes,
+  ...overviewRoutes,
   ...operationsRoutes,
   ...demoRoutes,
 } as const satisfies Record<string, Route>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Definition, Text } from '#domain/definition/schema';
+import { Moment } from './moment';
 
 /** A card of the catalogue: what it is for, what it asks, how long it takes, what it costs. */
 export const ServiceCard = z.strictObject({
@@ -14,6 +15,8 @@ export const ServiceCard = z.strictObject({
   time: z.strictObject({ budget: z.string(), key: z.string() }).nullable(),
   /** `none`, or charged within the process; the sum depends on the case. */
   cost: z.enum(['none', 'computed']),
+  /** Takes no new requests for now: since when, why, and another service that may do instead. */
+  suspended: z.strictObject({ since: Moment, reason: Text, alternative: z.string().nullable() }).nullable(),
   /** Opened from a decision that it appeals against, not by itself. */
   forAppeal: z.boolean(),
 });
@@ -30,6 +33,17 @@ export const ServiceFigures = z.strictObject({
   withinPromise: z.number().nullable(),
 });
 export type ServiceFigures = z.infer<typeof ServiceFigures>;
+
+/** By the keys that the calculator asks for: form fields, and what a visit would find (`visit.diameter`). */
+export const EstimateFee = z.strictObject({ form: z.record(z.string().max(120), z.unknown()) });
+export const FeeEstimate = z.strictObject({
+  payments: z.array(z.strictObject({ stage: z.string(), label: Text, amount: z.number().int() })),
+  total: z.number().int(),
+  currency: z.literal('IRR'),
+  /** Somebody will look before the amount stands. */
+  mayChange: z.boolean(),
+});
+export type FeeEstimate = z.infer<typeof FeeEstimate>;
 
 export const ServiceDefinition = Definition;
 

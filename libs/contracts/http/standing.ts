@@ -16,6 +16,10 @@ export const StandingRow = z.strictObject({
   p90Days: Figure,
   withinPromise: Figure,
   sendBacks: Figure,
+  /** Of those who answered: the share who said that it was really done. */
+  done: Figure,
+  /** Complaints of a delay that was there, for each dossier. */
+  complaints: Figure,
 });
 export type StandingRow = z.infer<typeof StandingRow>;
 

@@ -98,7 +98,7 @@ const elapsed: Counting = {
   measure: (_days, from, to) => to - from,
 };
 
-const countings: Record<Unit, Counting> = { wd: workingDays, d: calendarDays, wh: workingMilliseconds, h: elapsed, m: elapsed };
+const countings: Record<Unit, Counting> = { wd: workingDays, d: calendarDays, wh: workingMilliseconds, h: elapsed, m: elapsed, s: elapsed };
 
 /** A half day is a working day. */
 const isWorked = (day: Day): boolean => day.kind !== 'off';

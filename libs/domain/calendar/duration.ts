@@ -1,26 +1,34 @@
 /** Spans of time as definitions write them (`5wd`), and the grain in which each unit is counted. */
 import type { Duration } from '#domain/definition/schema';
 
-/** `wd` working days, `wh` working hours, `d` calendar days, `h` hours, `m` minutes. */
-export type Unit = 'wd' | 'wh' | 'd' | 'h' | 'm';
+/** `wd` working days, `wh` working hours, `d` calendar days, `h` hours, `m` minutes; `s` seconds, which no definition may write. */
+export type Unit = 'wd' | 'wh' | 'd' | 'h' | 'm' | 's';
 
 export interface Amount {
   amount: number;
   unit: Unit;
 }
 
-const millisecondsPerMinute = 60_000;
+const millisecondsPerSecond = 1_000;
+const millisecondsPerMinute = 60 * millisecondsPerSecond;
 const millisecondsPerHour = 60 * millisecondsPerMinute;
 
 /** How many grains one of a unit has: whole days for `wd` and `d`, milliseconds for the rest. */
-export const grainsPer: Record<Unit, number> = { wd: 1, d: 1, wh: millisecondsPerHour, h: millisecondsPerHour, m: millisecondsPerMinute };
+export const grainsPer: Record<Unit, number> = {
+  wd: 1,
+  d: 1,
+  wh: millisecondsPerHour,
+  h: millisecondsPerHour,
+  m: millisecondsPerMinute,
+  s: millisecondsPerSecond,
+};
 
 /** Whole days of a span, for rules of thumb such as "more than three days": a working day has eight working hours. */
-const perDay: Record<Unit, number> = { wd: 1, d: 1, wh: 8, h: 24, m: 24 * 60 };
+const perDay: Record<Unit, number> = { wd: 1, d: 1, wh: 8, h: 24, m: 24 * 60, s: 24 * 60 * 60 };
 
 /** `5wd` → 5 of `wd`. Throws on anything else: definitions are parsed before they get here. */
 export function parseDuration(duration: Duration): Amount {
-  const parts = /^([0-9]{1,4})(wd|wh|d|h|m)$/.exec(duration);
+  const parts = /^([0-9]{1,4})(wd|wh|d|h|m|s)$/.exec(duration);
   if (!parts) throw new Error(`Not a duration: ${duration}`);
   return { amount: Number(parts[1]), unit: parts[2] as Unit };
 }

@@ -9,7 +9,8 @@ export type ClockPurpose =
   | { of: 'dossier' } // statutory, norm: over the whole dossier
   | { of: 'task'; taskId: string } // the due of one task, or of a party's opinion
   | { of: 'errand'; errandId: string } // patience with a register, a template, a bank
-  | { of: 'charge'; chargeId: string };
+  | { of: 'charge'; chargeId: string }
+  | { of: 'hold'; taskId: string }; // an act that may still be taken back
 
 /** Which closures touch a clock. Absent parts mean "everywhere". */
 export interface CalendarScope {
@@ -36,7 +37,7 @@ export interface LedgerLine {
   what: 'started' | 'paused' | 'resumed' | 'redated' | 'struck' | 'stopped';
   /** A code: whose turn it is, which closure, which rung. */
   why?: string;
-  /** Consumed up to here, in grains: working days for `wd`, days for `d`, working milliseconds for `wh`, milliseconds for `h` and `m`. */
+  /** Consumed up to here, in grains: working days for `wd`, days for `d`, working milliseconds for `wh`, milliseconds for `h`, `m` and `s`. */
   consumed: number;
   /** The date that then held; null where there was none. On a last line, the date that was met or missed. */
   dueAt: Instant | null;
@@ -51,7 +52,7 @@ export interface Clock {
   calendar: string;
   scope: CalendarScope;
   state: ClockState;
-  /** Up to the latest pause, in grains: working days for `wd`, days for `d`, working milliseconds for `wh`, milliseconds for `h` and `m`. */
+  /** Up to the latest pause, in grains: working days for `wd`, days for `d`, working milliseconds for `wh`, milliseconds for `h`, `m` and `s`. */
   consumed: number;
   runningSince: Instant | null;
   /** When the budget ends if nothing intervenes; null unless running, except that a date which had passed before a pause stands. */

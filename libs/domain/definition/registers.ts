@@ -6,6 +6,8 @@ export type AnswerType = 'text' | 'number' | 'boolean' | 'date';
 export const registers = {
   'identity.mobileMatchesNationalId': { match: 'boolean' },
   'identity.person': { found: 'boolean', alive: 'boolean', firstName: 'text', lastName: 'text', birthDate: 'date' },
+  /** Whether the one acted for is their child or parent, as the relation says. */
+  'identity.kinship': { related: 'boolean' },
   'companies.organisation': { found: 'boolean', active: 'boolean', name: 'text' },
   'post.addressByPostalCode': { found: 'boolean', address: 'text', province: 'text', county: 'text', city: 'text', zone: 'text' },
   'municipality.buildingPermit': { found: 'boolean', number: 'text', units: 'number', use: 'text' },

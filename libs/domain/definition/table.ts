@@ -3,6 +3,8 @@
  * A cell is `-` (anything), a literal, a comparison (`<=4`, `!=gas`), a range with both ends (`2..5`), or several with `|`.
  */
 
+import type { Definition } from './schema';
+
 /** Plain data, so that it can be kept as JSON. */
 export interface DecisionTable {
   key: string;
@@ -102,4 +104,10 @@ function parseCsv(csv: string): string[][] {
     rows.push(cells.map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? ''));
   }
   return rows;
+}
+
+/** The decision tables that a definition names: they are kept with its version, as they were on that day. */
+export function tablesNamed({ stages }: Definition, tables: ReadonlyMap<string, DecisionTable>): DecisionTable[] {
+  const names = new Set(Object.values(stages).flatMap((stage) => (stage.kind === 'decide' && stage.table ? [stage.table] : [])));
+  return [...tables.values()].filter(({ key }) => names.has(key));
 }

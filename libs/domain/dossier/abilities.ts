@@ -3,24 +3,32 @@ import type { Need } from '#domain/definition/schema';
 import type { Instant } from '#domain/instant';
 import { Refusal, type RefusalCode } from '#domain/refusal';
 import { fieldsAsked, withFieldsRead } from './act-fields';
-import type { Ability, Dossier, Task } from './dossier';
-import { whyNot } from './entitlement';
+import type { Ability, Dossier, Task, TaskAbility } from './dossier';
+import { actsInLentPost, whyNot } from './entitlement';
 import type { Act, Actor } from './happening';
+import { consequenceOf, isReversible } from './reversible';
 import { refuseUnknownReasons } from './stages/concurrence';
 import { taskRules } from './task-rules';
 import type { World } from './world';
 
 /** Every action of the task, each with what it needs and, when closed to this actor, the refusal code. */
-export function abilitiesOf(world: World, dossier: Dossier, task: Task, actor: Actor, at: Instant): Ability[] {
+export function abilitiesOf(world: World, dossier: Dossier, task: Task, actor: Actor, at: Instant): TaskAbility[] {
   const closed = whyNot(dossier, task, actor);
   return taskRules[task.kind].abilities(world, dossier, task, at).map((ability) => {
     const fields = fieldsAsked(world, task, ability.name);
     return {
       ...ability,
       ...(fields?.length ? { fields: fields.map(({ key, type, title }) => ({ key, type, title })) } : {}),
-      why: closed ?? ability.why,
+      why: closed ?? ability.why ?? whyNotLent(task, ability, actor),
+      reversible: isReversible(world, task, ability.name),
+      consequence: consequenceOf(world, task, ability.name),
     };
   });
+}
+
+/** Who stands in does the work, within limits: what binds the body by a signature, or gives money back, needs a post of one's own. */
+function whyNotLent(task: Task, { needs }: Ability, actor: Actor): RefusalCode | null {
+  return (task.kind === 'refund-approval' || needs.includes('signature')) && actsInLentPost(task, actor) ? 'signature-not-lent' : null;
 }
 
 const missing: { [Kind in Need]: { code: RefusalCode; isMissing: (act: Act) => boolean } } = {
@@ -36,10 +44,19 @@ const missing: { [Kind in Need]: { code: RefusalCode; isMissing: (act: Act) => b
 /** The act as it may be done, its fields read. Refuses one that is not on offer or lacks what it needs: every lack is named at once. */
 export function permitted(world: World, dossier: Dossier, task: Task, act: Act, actor: Actor, at: Instant): Act {
   const closed = whyNot(dossier, task, actor);
-  if (closed) throw new Refusal(closed, { task: task.id, by: task.by ?? task.assignee ?? '', at: task.closedAt ?? '' });
+  if (closed)
+    throw new Refusal(closed, {
+      task: task.id,
+      by: task.by ?? task.assignee ?? '',
+      at: task.closedAt ?? '',
+      until: task.held?.until ?? '',
+    });
   const ability = taskRules[task.kind].abilities(world, dossier, task, at).find((one) => one.name === act.action);
   if (!ability) throw new Refusal('action-unknown', { action: act.action });
-  if (ability.why) throw new Refusal(ability.why as RefusalCode, { action: act.action });
+  const why = (ability.why as RefusalCode | null) ?? whyNotLent(task, ability, actor);
+  if (why) throw new Refusal(why, { action: act.action });
+  if (act.confirm !== undefined && !dossier.trackingCode.endsWith(act.confirm))
+    throw new Refusal('confirm-wrong', {}, [{ pointer: '/confirm', code: 'confirm-wrong' }]);
   const lacks = ability.needs.filter((need) => missing[need].isMissing(act));
   if (lacks[0])
     throw new Refusal(

@@ -41,6 +41,8 @@ export function advance(world: World, dossier: Dossier | null, happening: Happen
 /** Filing is registered and receipted at once (Administrative Justice Court Act, art. 16 note 4). */
 function file(world: World, dossier: Dossier | null, happening: HappeningOf<'file'>): Advanced {
   if (dossier) throw new Error(`Dossier ${dossier.trackingCode} is filed already`);
+  if (world.suspended)
+    throw new Refusal('service-suspended', { reason: world.suspended.reason.fa, reasonEn: world.suspended.reason.en ?? '' });
   const { id, trackingCode, applicant, form, evidence } = happening;
   const { key, version, start } = world.definition;
   const u = new Unfolding(world, beforeAnything, happening.at, happening.by, happening.channel ?? 'system');
@@ -58,7 +60,7 @@ function file(world: World, dossier: Dossier | null, happening: HappeningOf<'fil
   });
   u.tell({ kind: 'receipt-given', number: trackingCode });
   tellApplicant(u, 'received');
-  resolveOwner(u);
+  resolveOwner(u, happening.appealedAgency);
   startDossierClocks(u, 'submitted');
   for (const piece of evidence) owe(u, { kind: 'scan', fileId: piece.fileId });
   u.goTo(start);

@@ -1,5 +1,5 @@
 /** The fold: what a fact makes of a dossier. No rule lives here, and nothing else changes a dossier. */
-import type { Dossier } from './dossier';
+import type { Dossier, Task } from './dossier';
 import type { DossierEvent, FactKind, FactOf } from './events';
 
 /** The dossier after one event; from nothing after `filed`. Pure. */
@@ -68,14 +68,28 @@ const changes: { [Kind in Exclude<FactKind, 'filed'>]: Change<Kind> } = {
   }),
   'stage-left': (dossier, fact) => (fact.output ? { facts: { ...dossier.facts, [fact.stage]: fact.output } } : {}),
   'task-opened': (dossier, { task }) => ({ tasks: { ...dossier.tasks, [task.id]: task }, counters: counted(dossier, 'task') }),
-  'task-claimed': (dossier, fact) => task(dossier, fact.taskId, { state: 'active', assignee: fact.person }),
-  'task-released': (dossier, fact) => task(dossier, fact.taskId, { state: 'available', assignee: null }),
-  'task-assigned': (dossier, fact) => task(dossier, fact.taskId, { state: 'available', assignee: fact.person }),
+  'task-claimed': (dossier, fact) =>
+    dossier.tasks[fact.taskId]?.assignee === fact.person
+      ? found(dossier, fact.taskId, { state: 'active' })
+      : task(dossier, fact.taskId, { state: 'active', assignee: fact.person }, 'unheld', 'standInFor'),
+  'task-released': (dossier, fact) => task(dossier, fact.taskId, { state: 'available', assignee: null }, 'standInFor'),
+  'task-assigned': (dossier, fact) => {
+    const { person, standInFor } = fact;
+    const gone = [...(person === null ? [] : (['unheld'] as const)), ...(standInFor ? [] : (['standInFor'] as const))];
+    return task(dossier, fact.taskId, { state: 'available', assignee: person, ...(standInFor ? { standInFor } : {}) }, ...gone);
+  },
+  'task-forwarded': (dossier, fact) => {
+    const forwards = [...(dossier.tasks[fact.taskId]?.forwards ?? []), { from: fact.from, to: fact.to ?? `role:${fact.role}` }];
+    return task(dossier, fact.taskId, { state: 'available', assignee: fact.to, role: fact.role, forwards }, 'unheld', 'standInFor');
+  },
+  'task-left-lying': (dossier, fact, event) => task(dossier, fact.taskId, { unheld: event.at }),
+  'act-held': (dossier, { taskId, held }) => task(dossier, taskId, { state: 'active', assignee: held.by.person, held }, 'fallen', 'unheld'),
+  'hold-ended': holdEnded,
   'task-suspended': (dossier, fact) => task(dossier, fact.taskId, { state: 'suspended' }),
   'task-resumed': (dossier, fact) => task(dossier, fact.taskId, { state: 'available' }),
   'task-changed': (dossier, fact) => task(dossier, fact.taskId, { about: fact.about }),
   'task-closed': (dossier, fact, event) => ({
-    ...task(dossier, fact.taskId, {
+    ...found(dossier, fact.taskId, {
       state: fact.state,
       outcome: fact.outcome,
       closedAt: event.at,
@@ -115,9 +129,12 @@ const changes: { [Kind in Exclude<FactKind, 'filed'>]: Change<Kind> } = {
   'defect-found': (_, fact) => ({ defect: { code: fact.code, at: fact.at, taskId: fact.taskId } }),
   'defect-mended': () => ({ defect: null }),
   'note-added': () => ({}),
+  noted: () => ({}),
+  'link-sent': () => ({}),
   appealed: (_, fact) => ({ appeal: fact.trackingCode }),
   complained: (_, __, event) => ({ complainedAt: event.at }),
   rated: (_, fact) => ({ rating: { score: fact.score, done: fact.done } }),
+  reopened: (dossier) => ({ lifecycle: 'fulfilling', result: null, closedAt: null, rating: null, reopened: (dossier.reopened ?? 0) + 1 }),
   closed: (_, fact, event) => ({ lifecycle: 'closed', result: fact.result, closedAt: event.at }),
 };
 
@@ -125,8 +142,24 @@ function counted(dossier: Dossier, what: keyof Dossier['counters']): Dossier['co
   return { ...dossier.counters, [what]: dossier.counters[what] + 1 };
 }
 
-function task(dossier: Dossier, id: string, change: Partial<Dossier['tasks'][string]>): Partial<Dossier> {
-  return { tasks: { ...dossier.tasks, [id]: { ...known(dossier.tasks[id], id), ...change } } };
+function task(
+  dossier: Dossier,
+  id: string,
+  change: Partial<Task>,
+  ...gone: ('held' | 'fallen' | 'unheld' | 'standInFor')[]
+): Partial<Dossier> {
+  const changed = { ...known(dossier.tasks[id], id), ...change };
+  for (const key of gone) delete changed[key];
+  return { tasks: { ...dossier.tasks, [id]: changed } };
+}
+
+/** Somebody has it again. */
+const found = (dossier: Dossier, id: string, change: Partial<Task>): Partial<Dossier> => task(dossier, id, change, 'unheld');
+
+function holdEnded(dossier: Dossier, { taskId, how, why }: FactOf<'hold-ended'>, { at }: DossierEvent): Partial<Dossier> {
+  const { held } = known(dossier.tasks[taskId], taskId);
+  const fallen = how === 'fallen' && held && why ? { fallen: { act: held.act, by: held.by.person, why, at } } : {};
+  return task(dossier, taskId, fallen, 'held');
 }
 
 function errand(dossier: Dossier, id: string, change: Partial<Dossier['errands'][string]>): Partial<Dossier> {

@@ -33,9 +33,11 @@ function ofKind(u: Unfolding, kind: string, place: string | undefined): string |
   );
 }
 
-/** The owner, as far as the form alone tells. */
-export function resolveOwner(u: Unfolding): void {
+/** The owner, as far as the form alone tells; an appeal stays with the body that decided, where that is of the owning kind. */
+export function resolveOwner(u: Unfolding, appealed: string | null = null): void {
   const { owner } = u.world.definition;
+  const decided = appealed === null ? undefined : u.world.directory.agencies.get(appealed);
+  if (decided?.kind === owner) return u.tell({ kind: 'agency-resolved', agency: decided.key });
   const agency = competentAgency(u.world.directory, owner, placeInForm(u)) ?? competentAgency(u.world.directory, owner, null);
   if (agency) u.tell({ kind: 'agency-resolved', agency: agency.key });
 }

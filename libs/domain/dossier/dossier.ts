@@ -1,7 +1,11 @@
 /** The dossier: a citizen's request under way. Plain data; it changes only by `apply(event)`, and only `advance()` makes events. */
 import type { Clock } from '#domain/clocks/clock';
-import type { FieldType, Lifecycle, Need, Result, Silence, Text, Voice } from '#domain/definition/schema';
+import type { FieldType, Lifecycle, Need, Result, Silence, StageKind, Text, Voice } from '#domain/definition/schema';
 import type { Instant } from '#domain/instant';
+import type { RefusalCode } from '#domain/refusal';
+import type { Forward } from './forwarding';
+import type { Act, Actor, Channel } from './happening';
+import type { Mandate } from './mandate';
 
 /** Who filed, as rules see it. Names and numbers live in the person's own row, not here. */
 export interface Applicant {
@@ -9,6 +13,8 @@ export interface Applicant {
   kind: 'person' | 'organisation';
   /** Filed by a representative: the id of who acts. */
   by?: string;
+  /** By what right; absent where somebody files for themselves. */
+  mandate?: Mandate;
 }
 
 export interface EvidencePiece {
@@ -56,6 +62,25 @@ export interface Task {
   onBehalfOf: string | null;
   /** What the kind needs beside: the inquiry asked, the question to answer, the flagged fields. */
   about: TaskAbout;
+  /** Decided, and not yet done: it may still be taken back. */
+  held?: Held;
+  /** What was held and could no longer be done, kept for whoever wrote it. */
+  fallen?: { act: Act; by: string; why: RefusalCode; at: Instant };
+  /** Each time it was handed on: from a person to a person, or to `role:` and a post. */
+  forwards?: { from: string; to: string }[];
+  /** The absent colleague for whom the assignee has it. */
+  standInFor?: string;
+  /** Since when nobody present may take it; its head has been told. */
+  unheld?: Instant;
+}
+
+/** An act that the server holds for a few seconds before it is done. */
+export interface Held {
+  act: Act;
+  by: Extract<Actor, { kind: 'staff' }>;
+  channel: Channel;
+  until: Instant;
+  clockId: string;
 }
 
 export interface TaskAbout {
@@ -67,9 +92,15 @@ export interface TaskAbout {
   reasons?: string[];
   comment?: string;
   flagged?: string[];
+  /** Words to one field or document each, by its path. */
+  notes?: Record<string, string>;
+  /** A head is asked whether work may go to and fro once more. */
+  forward?: Forward;
   /** Where the answer returns to. */
   returnTo?: ReturnTo;
   defect?: string;
+  /** An escalation that the applicant called: said to be finished, and not done. */
+  notDone?: true;
   amount?: number;
   /** The payment stage whose money goes back. */
   payment?: string;
@@ -214,7 +245,10 @@ export interface Dossier {
   defect: { code: string; at: string; taskId: string } | null;
   receipt: { number: string; at: Instant } | null;
   appeal: string | null;
+  /** Of the latest answer; empty again while the dossier is reopened. */
   rating: { score: number; done: boolean } | null;
+  /** How often the applicant said that it was not done, and it was opened again; absent where that never happened. */
+  reopened?: number;
   /** When the applicant last complained of a delay; absent where that never happened. */
   complainedAt?: Instant;
   openedAt: Instant;
@@ -241,4 +275,21 @@ export interface Ability {
   fields?: { key: string; type: FieldType; title: Text }[];
   /** A refusal code, or null when it may be done. */
   why: string | null;
+}
+
+/** What an action of a task leads to, as far as the definition alone says it. */
+export interface Consequence {
+  /** The stage that follows; null where the dossier stays, or others are still waited for. */
+  stage: string | null;
+  kind: StageKind | null;
+  /** To which post it falls there, as the definition writes it. */
+  role: string | null;
+  /** The moment of which the applicant is told; null when nothing is sent. */
+  moment: string | null;
+}
+
+/** An action of a task: whether it may be taken back for a while, and what it leads to. */
+export interface TaskAbility extends Ability {
+  reversible: boolean;
+  consequence: Consequence;
 }

@@ -1,4 +1,5 @@
 /** Who may act on a task, asked at the moment of acting. */
+import type { Definition } from '#domain/definition/schema';
 import type { RefusalCode } from '#domain/refusal';
 import type { Dossier, Task } from './dossier';
 import type { Actor } from './happening';
@@ -9,6 +10,7 @@ export function whyNot(dossier: Dossier, task: Task, actor: Actor): RefusalCode 
   if (task.closedAt) return 'task-already-done';
   if (actor.kind === 'system') return null;
   if (task.state === 'suspended') return 'task-suspended';
+  if (task.held) return 'task-held';
   if (task.barred.includes(actor.person) || (actor.kind === 'staff' && actor.onBehalfOf && task.barred.includes(actor.onBehalfOf)))
     return 'four-eyes';
   if (
@@ -25,7 +27,23 @@ export function isEntitled(dossier: Dossier, task: Task, actor: Actor): boolean 
   if (actor.kind === 'system') return true;
   if (actor.kind === 'citizen') return task.role === 'applicant' && isApplicant(dossier, actor);
   if (task.role === 'applicant') return false;
-  return actor.posts.some((post) => post.role === task.role && (task.agency === null || post.agency === task.agency));
+  return holdsPost(task, actor.posts) || (actor.kind === 'staff' && holdsPost(task, actor.lent ?? []));
+}
+
+const holdsPost = (task: Task, posts: readonly { agency: string; role: string }[]): boolean =>
+  posts.some((post) => post.role === task.role && (task.agency === null || post.agency === task.agency));
+
+/** Acts in a post that is only lent: a signature and a refund are not. */
+export const actsInLentPost = (task: Task, actor: Actor): boolean => actor.kind === 'staff' && !holdsPost(task, actor.posts);
+
+/** What binds a body by a signature, or gives money back, is done from a post of one's own: no stand-in and no other post may. */
+export function needsOwnPost(definition: Definition, { kind, stage: key }: Pick<Task, 'kind' | 'stage'>): boolean {
+  const stage = definition.stages[key];
+  const isReview = kind === 'review' || kind === 'appeal-review';
+  return (
+    kind === 'refund-approval' ||
+    (isReview && stage?.kind === 'review' && Object.values(stage.actions).some(({ needs }) => needs.includes('signature')))
+  );
 }
 
 /** Heads, and whoever holds the task, may hand it over. */

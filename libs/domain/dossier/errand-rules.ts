@@ -33,9 +33,10 @@ export const errandRules: Record<ErrandKind, ErrandRule> = {
 };
 
 /** To whom the task falls, if to a person: unless somebody has taken it, or it has ended, meanwhile. */
-function handedOut(u: Unfolding, errand: Errand, { to }: Record<string, unknown>): void {
+function handedOut(u: Unfolding, errand: Errand, { to, standInFor }: Record<string, unknown>): void {
   settle(u, errand, 'done');
   const task = errand.request.kind === 'assignment' ? u.dossier.tasks[errand.request.taskId] : undefined;
   const free = task && !task.closedAt && !task.assignee;
-  if (free && typeof to === 'string' && !task.barred.includes(to)) u.tell({ kind: 'task-assigned', taskId: task.id, person: to });
+  if (free && typeof to === 'string' && !task.barred.includes(to))
+    u.tell({ kind: 'task-assigned', taskId: task.id, person: to, ...(typeof standInFor === 'string' ? { standInFor } : {}) });
 }

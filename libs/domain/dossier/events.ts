@@ -2,8 +2,10 @@
 import type { Clock } from '#domain/clocks/clock';
 import type { Lifecycle, Result } from '#domain/definition/schema';
 import type { Instant } from '#domain/instant';
-import type { Applicant, Charge, Errand, EvidencePiece, Opinion, Output, PartyStanding, ReturnTo, Task } from './dossier';
-import type { Actor, Channel } from './happening';
+import type { RefusalCode } from '#domain/refusal';
+import type { Applicant, Charge, Errand, EvidencePiece, Held, Opinion, Output, PartyStanding, ReturnTo, Task } from './dossier';
+import type { Actor, Channel, Rating } from './happening';
+import type { NoteReader } from './noting';
 
 export type Fact =
   | {
@@ -26,7 +28,12 @@ export type Fact =
   | { kind: 'task-opened'; task: Task }
   | { kind: 'task-claimed'; taskId: string; person: string }
   | { kind: 'task-released'; taskId: string }
-  | { kind: 'task-assigned'; taskId: string; person: string | null }
+  | { kind: 'task-assigned'; taskId: string; person: string | null; why?: 'absence' | 'spread'; standInFor?: string }
+  | { kind: 'task-forwarded'; taskId: string; from: string; to: string | null; role: string; note: string }
+  /** Nobody who is present may take it; its head is told. */
+  | { kind: 'task-left-lying'; taskId: string }
+  | { kind: 'act-held'; taskId: string; held: Held }
+  | { kind: 'hold-ended'; taskId: string; how: 'undone' | 'done' | 'fallen'; why?: RefusalCode }
   | { kind: 'task-suspended'; taskId: string }
   | { kind: 'task-resumed'; taskId: string }
   | { kind: 'task-changed'; taskId: string; about: Task['about'] }
@@ -70,10 +77,15 @@ export type Fact =
   | { kind: 'defect-found'; code: string; at: string; taskId: string }
   | { kind: 'defect-mended' }
   | { kind: 'note-added'; note: string }
+  /** A note of staff, from a post, for those named. */
+  | { kind: 'noted'; text: string; visibleTo: NoteReader; agency: string; role: string }
+  | { kind: 'link-sent'; taskId: string; link: string; way: 'sms' | 'email' }
   | { kind: 'appealed'; trackingCode: string }
   /** The applicant complains that it is late. */
   | { kind: 'complained'; about: 'delay'; note?: string }
-  | { kind: 'rated'; score: number; done: boolean; comment?: string }
+  | { kind: 'rated'; score: number; done: boolean; comment?: string; axes?: Rating['axes']; onTime?: boolean; visited?: boolean }
+  /** The applicant said that it was not done: what was closed is open again. */
+  | { kind: 'reopened' }
   | { kind: 'closed'; result: Result };
 export type FactKind = Fact['kind'];
 export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;

@@ -1,14 +1,41 @@
 /** What can happen to a dossier from outside: the only inputs of `advance()`. */
 import type { Instant } from '#domain/instant';
 import type { Applicant, EvidencePiece } from './dossier';
+import type { NoteReader } from './noting';
 
 /** Who does it. A citizen acts as applicant; staff act in a post (agency and role), perhaps standing in for another. */
 export type Actor =
   | { kind: 'citizen'; person: string }
-  | { kind: 'staff'; person: string; posts: { agency: string; role: string }[]; onBehalfOf?: string }
+  | {
+      kind: 'staff';
+      person: string;
+      posts: { agency: string; role: string }[];
+      /** The absent colleague for whom this is done. */
+      onBehalfOf?: string;
+      /** Posts of that colleague, held for as long as the absence lasts; never for a signature or a refund. */
+      lent?: { agency: string; role: string }[];
+    }
+  /** Whoever holds a one-time link that was sent to a body: who it is, is not known. `person` is the link's id. */
+  | { kind: 'link'; person: string; posts: { agency: string; role: string }[] }
   | { kind: 'system'; part: string };
 
-export type Channel = 'portal' | 'desk' | 'api' | 'counter' | 'system';
+/** Five things that a survey of visitors asks about a body, each from 1 to 5. */
+export const ratingAxes = ['clarity', 'responsibility', 'command', 'visits', 'orderliness'] as const;
+export type RatingAxis = (typeof ratingAxes)[number];
+
+/** What an applicant says of how it went. */
+export interface Rating {
+  score: number;
+  /** Whether the work was really done: the applicant's word, not the body's. */
+  done: boolean;
+  comment?: string | undefined;
+  axes?: Partial<Record<RatingAxis, number>> | undefined;
+  onTime?: boolean | undefined;
+  /** Whether somebody had to come in person all the same. */
+  visited?: boolean | undefined;
+}
+
+export type Channel = 'portal' | 'desk' | 'api' | 'counter' | 'link' | 'system';
 
 /** What a person who acts on a task brings along. */
 export interface Act {
@@ -22,7 +49,11 @@ export interface Act {
   fileIds?: string[] | undefined;
   /** In a return or a question: which fields and documents the applicant may change. Absent: all. */
   flagged?: string[] | undefined;
+  /** Beside a flagged field or document: what is wrong with it, by its path. */
+  notes?: Record<string, string> | undefined;
   signature?: string | undefined;
+  /** The last four digits of the tracking code, typed again before an act with legal effect. Not kept. */
+  confirm?: string | undefined;
 }
 
 export type Happening = { at: Instant; by: Actor; channel?: Channel } & (
@@ -34,17 +65,27 @@ export type Happening = { at: Instant; by: Actor; channel?: Channel } & (
       form: Record<string, unknown>;
       evidence: EvidencePiece[];
       appealOf?: string;
+      /** The body whose decision is appealed against: it answers for the appeal where it is of the owning kind. */
+      appealedAgency?: string | null;
     }
-  | ({ kind: 'act'; taskId: string } & Act)
+  /** `hold`: it may be taken back for a few seconds before it is done. */
+  | ({ kind: 'act'; taskId: string; hold?: boolean | undefined } & Act)
+  | { kind: 'undo'; taskId: string }
   | { kind: 'claim'; taskId: string }
   | { kind: 'release'; taskId: string }
-  | { kind: 'assign'; taskId: string; to: string | null }
+  | { kind: 'assign'; taskId: string; to: string | null; why?: 'absence' | 'spread' | undefined; standInFor?: string | undefined }
+  | { kind: 'forward'; taskId: string; to: { person: string | null; role: string }; note: string }
+  /** Nobody who is present may take the task. */
+  | { kind: 'left-lying'; taskId: string }
+  | { kind: 'note'; text: string; visibleTo: NoteReader }
+  /** A one-time link to an opinion has gone to a body. */
+  | { kind: 'send-link'; taskId: string; link: string; way: 'sms' | 'email' }
   | { kind: 'supplement'; form?: Record<string, unknown> | undefined; evidence?: EvidencePiece[] | undefined; note?: string | undefined }
   | { kind: 'amend'; form: Record<string, unknown>; note?: string | undefined }
   | { kind: 'withdraw'; reason?: string | undefined }
   | { kind: 'appeal'; trackingCode: string }
   | { kind: 'complain'; note?: string | undefined }
-  | { kind: 'rate'; score: number; done: boolean; comment?: string | undefined }
+  | ({ kind: 'rate' } & Rating)
   | { kind: 'revoke'; outputId: string; reasons: string[]; signature?: string | undefined }
   | { kind: 'split-charge'; chargeId: string; instalments: number }
   | { kind: 'book'; taskId: string; slot: Instant }

@@ -7,9 +7,13 @@ import type { Task } from './dossier';
 import { whyNotRevoke, whyNotWhole } from './dossier-abilities';
 import { isApplicant, isEntitled, mayAssign, whyNot } from './entitlement';
 import { errandRules } from './errand-rules';
+import { forward } from './forwarding';
 import type { HappeningKind, HappeningOf } from './happening';
+import { hold, undo } from './hold';
 import { divert } from './journey';
-import { tellApplicantAlways } from './notices';
+import { tellApplicantAlways, tellHeadOf, tellWhoHas } from './notices';
+import { takeNote } from './noting';
+import { mayReopen, reopen } from './reopening';
 import { askChangedAgain, concurrenceToAskAgain } from './stages/concurrence';
 import { book } from './stages/inspection';
 import { paid, splitCharge } from './stages/payment';
@@ -23,9 +27,12 @@ type Rule<Kind extends HappeningKind> = (u: Unfolding, happening: HappeningOf<Ki
 export const happenings: { [Kind in Exclude<HappeningKind, 'file'>]: Rule<Kind> } = {
   act(u, happening) {
     const task = taskOf(u, happening.taskId);
-    const act = permitted(u.world, u.dossier, task, happening, happening.by, u.at);
-    taskRules[task.kind].act(u, task, act, happening.by);
+    const { kind: _kind, taskId: _task, at: _at, by, channel: _channel, hold: held, ...act } = happening;
+    if (held) return hold(u, task, act, by);
+    taskRules[task.kind].act(u, task, permitted(u.world, u.dossier, task, act, by, u.at), by);
   },
+
+  undo: (u, { taskId, by }) => undo(u, taskOf(u, taskId), by),
 
   claim(u, { taskId, by }) {
     const task = taskOf(u, taskId);
@@ -39,15 +46,41 @@ export const happenings: { [Kind in Exclude<HappeningKind, 'file'>]: Rule<Kind> 
     const task = taskOf(u, taskId);
     if (by.kind !== 'system' && task.assignee !== by.person) throw new Refusal('task-not-yours', { task: taskId });
     if (task.closedAt) throw new Refusal('task-already-done', { task: taskId, by: task.by ?? '', at: task.closedAt });
+    refuseIfHeld(task);
     if (task.state === 'active') u.tell({ kind: 'task-released', taskId });
   },
 
-  assign(u, { taskId, to, by }) {
+  assign(u, { taskId, to, why, standInFor, by }) {
     const task = taskOf(u, taskId);
     if (!mayAssign(task, by)) throw new Refusal('task-not-yours', { task: taskId });
     if (task.closedAt) throw new Refusal('task-already-done', { task: taskId, by: task.by ?? '', at: task.closedAt });
+    refuseIfHeld(task);
     if (to && task.barred.includes(to)) throw new Refusal('four-eyes', { task: taskId });
-    if (task.assignee !== to) u.tell({ kind: 'task-assigned', taskId, person: to });
+    if (task.assignee === to) return;
+    u.tell({ kind: 'task-assigned', taskId, person: to, ...(why ? { why } : {}), ...(standInFor ? { standInFor } : {}) });
+    if (to && (by.kind === 'system' || by.person !== to)) tellWhoHas(u, taskId, 'task-assigned');
+  },
+
+  forward,
+
+  'left-lying'(u, { taskId, by }) {
+    const task = taskOf(u, taskId);
+    if (by.kind !== 'system') throw new Refusal('not-permitted');
+    if (task.closedAt || !task.agency || task.unheld) return;
+    u.tell({ kind: 'task-left-lying', taskId });
+    tellHeadOf(u, task.agency, 'nobody', { taskId });
+  },
+
+  note: takeNote,
+
+  'send-link'(u, { taskId, link, way, by }) {
+    const task = taskOf(u, taskId);
+    if (task.closedAt) throw new Refusal('task-already-done', { task: taskId, by: task.by ?? '', at: task.closedAt });
+    const may =
+      by.kind === 'system' || (by.kind === 'staff' && by.posts.some(({ agency }) => agency === u.dossier.agency || agency === task.agency));
+    if (!may) throw new Refusal('task-not-yours', { task: taskId });
+    if (task.kind !== 'opinion') throw new Refusal('link-not-allowed', { task: taskId });
+    u.tell({ kind: 'link-sent', taskId, link, way });
   },
 
   supplement(u, happening) {
@@ -95,10 +128,19 @@ export const happenings: { [Kind in Exclude<HappeningKind, 'file'>]: Rule<Kind> 
     complain(u, happening.note);
   },
 
-  rate(u, { score, done, comment, by }) {
+  rate(u, { score, done, comment, axes, onTime, visited, by }) {
     if (!isApplicant(u.dossier, by)) throw new Refusal('not-permitted');
     refuseIf(whyNotWhole.rate(u.world, u.dossier, u.at));
-    u.tell({ kind: 'rated', score, done, ...(comment ? { comment } : {}) });
+    u.tell({
+      kind: 'rated',
+      score,
+      done,
+      ...(comment ? { comment } : {}),
+      ...(axes ? { axes } : {}),
+      ...(onTime === undefined ? {} : { onTime }),
+      ...(visited === undefined ? {} : { visited }),
+    });
+    if (!done && mayReopen(u.dossier)) reopen(u, comment);
   },
 
   revoke(u, { outputId, by }) {
@@ -145,6 +187,10 @@ function taskOf(u: Unfolding, id: string): Task {
   const task = u.dossier.tasks[id];
   if (!task) throw new Refusal('not-found');
   return task;
+}
+
+function refuseIfHeld({ id, held }: Task): void {
+  if (held) throw new Refusal('task-held', { task: id, by: held.by.person, until: held.until });
 }
 
 function refuseUnlessApplicant(u: Unfolding, { by }: { by: HappeningOf<'withdraw'>['by'] }): void {

@@ -17,8 +17,8 @@ export function holderOf(dossier: Dossier): Holder {
   return { kind: 'system', agency: dossier.agency };
 }
 
-/** An escalation over the whole dossier watches the holder; it does not become the holder. */
-const isAboutWholeDossier = (task: Task) => task.kind === 'escalation' && !task.about.taskId;
+/** An escalation over the whole dossier watches the holder; it does not become the holder, unless it is itself the work left to do. */
+const isAboutWholeDossier = (task: Task) => task.kind === 'escalation' && !task.about.taskId && !task.about.notDone;
 
 /** The instant at which a clock next strikes, whatever the rung: when the conductor must look again. */
 export function nextStrikeOf(dossier: Dossier): Instant | null {
@@ -28,7 +28,7 @@ export function nextStrikeOf(dossier: Dossier): Instant | null {
 /** The date people should know: the nearest due that is still to come, else the next strike. */
 export function nextDateOf(dossier: Dossier): { at: Instant; what: 'deadline' | 'reminder' } | null {
   if (dossier.lifecycle === 'closed') return null;
-  const running = Object.values(dossier.clocks).filter((clock) => clock.state === 'running' && clock.next);
+  const running = Object.values(dossier.clocks).filter((clock) => clock.state === 'running' && clock.next && clock.purpose.of !== 'hold');
   const due = earliest(running.map((clock) => (clock.dueAt && clock.dueAt >= dossier.at ? clock.dueAt : null)));
   if (due) return { at: due, what: 'deadline' };
   const strike = nextStrikeOf(dossier);

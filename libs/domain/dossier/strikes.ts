@@ -6,6 +6,7 @@ import { strikeClock } from '#domain/clocks/transitions';
 import type { Instant } from '#domain/instant';
 import { guarded } from './defects';
 import { errandRules } from './errand-rules';
+import { carryOut } from './hold';
 import { divert } from './journey';
 import { tellApplicantAlways, tellHeadOf, tellWhoHas } from './notices';
 import { travel } from './stages';
@@ -70,6 +71,10 @@ const strikeRules: { [Of in ClockPurpose['of']]: StrikeRule<Of> } = {
     const errand = u.dossier.errands[errandId];
     if (errand?.state === 'owed') errandRules[errand.request.kind].failed(u, errand, 'patience-over');
     stop(u, clock.id, 'patience-over');
+  },
+
+  hold(u, _clock, _rung, { taskId }) {
+    carryOut(u, u.dossier.tasks[taskId]!);
   },
 
   charge(u, _clock, _rung, { chargeId }) {

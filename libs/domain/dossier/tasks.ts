@@ -64,6 +64,7 @@ export function openTask(u: Unfolding, task: NewTask): string {
 
 /** A person's act completes the task: one decision a task, for ever. */
 export function completeTask(u: Unfolding, task: Task, act: Act, actor: Actor): void {
+  endQuestionsAbout(u, task);
   stop(u, task.clockId, act.action);
   u.tell({
     kind: 'task-closed',
@@ -88,10 +89,21 @@ const given = <Key extends string, Value>(key: Key, value: Value | undefined) =>
 /** The rules, not a person, end the task. */
 export function endTask(u: Unfolding, task: Task, why: string): void {
   if (!isOpen(task)) return;
+  endQuestionsAbout(u, task);
+  if (task.held) {
+    stop(u, task.held.clockId, why);
+    u.tell({ kind: 'hold-ended', taskId: task.id, how: 'fallen', why: 'task-already-done' });
+  }
   stop(u, task.clockId, why);
   u.tell({ kind: 'task-closed', taskId: task.id, state: 'terminated', outcome: why, person: null, onBehalfOf: null });
 }
 
 export function openTasks(u: Unfolding, where: (task: Task) => boolean = () => true): Task[] {
   return Object.values(u.dossier.tasks).filter((task) => isOpen(task) && where(task));
+}
+
+/** Nobody need say where a task may go that is over. */
+function endQuestionsAbout(u: Unfolding, task: Task): void {
+  for (const question of openTasks(u, (one) => one.about.forward !== undefined && one.about.taskId === task.id))
+    endTask(u, question, 'answered-elsewhere');
 }

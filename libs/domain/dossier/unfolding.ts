@@ -27,7 +27,7 @@ export class Unfolding {
     public dossier: Dossier,
     public at: Instant,
     public by: Actor,
-    readonly channel: Channel,
+    public channel: Channel,
   ) {}
 
   tell(fact: Fact): void {

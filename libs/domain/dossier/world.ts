@@ -1,7 +1,8 @@
 /** What a rule may know besides the dossier itself. All of it is data, loaded by whoever calls `advance()`. */
 import type { Calendars } from '#domain/calendar/calendar';
-import type { Definition } from '#domain/definition/schema';
+import type { Definition, Text } from '#domain/definition/schema';
 import type { DecisionTable } from '#domain/definition/table';
+import type { Instant } from '#domain/instant';
 
 /** A body that takes part. `kind` and `place` make the key: `governor-arak`. */
 export interface Agency {
@@ -32,6 +33,15 @@ export interface World {
   tables: ReadonlyMap<string, DecisionTable>;
   /** Moments of which other systems asked to hear. */
   subscribed?: Pick<ReadonlySet<string>, 'has'>;
+  /** Absent while the service takes new requests. Those under way go on either way. */
+  suspended?: Suspended;
+}
+
+/** Why a service takes no new requests for now, since when, and another that may do instead. */
+export interface Suspended {
+  since: Instant;
+  reason: Text;
+  alternative: string | null;
 }
 
 /** The body of a kind competent for a place: its own, or that of the nearest place above. Null when there is none. */

@@ -2,6 +2,7 @@
 
 import { toJalali } from '#domain/calendar/jalali';
 import { closingDate, localDate, type Weekday, weekdayOf } from '#domain/calendar/local';
+import type { Duration } from '#domain/definition/schema';
 import type { Instant, IsoDate } from '#domain/instant';
 import { toPersianDigits } from '#domain/text/digits';
 
@@ -82,3 +83,19 @@ export function paperDate(date: IsoDate): string {
 const withoutYear = (text: string): string => text.slice(0, text.lastIndexOf(' '));
 
 const localTime = (at: Instant): string => new Date(Date.parse(at) + 3.5 * 3_600_000).toISOString().slice(11, 16);
+
+const units: Record<string, Words> = {
+  wd: { fa: 'روز کاری', en: 'working day' },
+  wh: { fa: 'ساعت کاری', en: 'working hour' },
+  d: { fa: 'روز', en: 'day' },
+  h: { fa: 'ساعت', en: 'hour' },
+  m: { fa: 'دقیقه', en: 'minute' },
+};
+
+/** `15wd` as «۱۵ روز کاری», `15 working days`. */
+export function durationWords(duration: Duration): Words {
+  const [, count = '', unit = ''] = /^(\d+)(wd|wh|d|h|m)$/.exec(duration) ?? [];
+  const words = units[unit];
+  if (!words) throw new Error(`Not a duration: ${duration}`);
+  return { fa: `${toPersianDigits(count)} ${words.fa}`, en: `${count} ${words.en}${count === '1' ? '' : 's'}` };
+}

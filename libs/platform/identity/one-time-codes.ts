@@ -11,13 +11,15 @@ export interface ChallengeStore {
     most: number;
     withinMs: number;
   }): Promise<{ expiresAt: Date } | null>;
+  /** Null where the challenge is over, or has been sent as many codes as it may. */
+  again(id: string, code: { codeHash: Buffer; lifeMs: number; most: number }): Promise<{ mobile: string; expiresAt: Date } | null>;
   /** Counts a try. Null when unknown. */
-  attempt(id: string): Promise<{ mobile: string; codeHash: Buffer; tries: number; expired: boolean } | null>;
+  attempt(id: string): Promise<{ mobile: string; codeHashes: Buffer[]; tries: number; expired: boolean } | null>;
   /** True for the first who uses it. */
   use(id: string): Promise<boolean>;
 }
 
-export const oneTimeCode = { digits: 6, lifeMs: 120_000, tries: 5, mostWithin: { codes: 5, withinMs: 900_000 } } as const;
+export const oneTimeCode = { digits: 6, lifeMs: 120_000, tries: 5, mostAgain: 3, mostWithin: { codes: 5, withinMs: 900_000 } } as const;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -31,7 +33,7 @@ export class OneTimeCodes {
   /** The code is for the message alone. Refuses `too-many-tries` after five codes in a quarter of an hour. */
   async begin(mobile: string): Promise<{ challenge: string; code: string; expiresAt: Date }> {
     const challenge = randomUUID();
-    const code = String(randomInt(10 ** oneTimeCode.digits)).padStart(oneTimeCode.digits, '0');
+    const code = newCode();
     const { codes, withinMs } = oneTimeCode.mostWithin;
     const kept = await this.store.challenge({
       id: challenge,
@@ -41,8 +43,18 @@ export class OneTimeCodes {
       most: codes,
       withinMs,
     });
-    if (!kept) throw new Refusal('too-many-tries');
+    if (!kept) throw new Refusal('too-many-tries', { minutes: String(withinMs / 60_000) });
     return { challenge, code, expiresAt: kept.expiresAt };
+  }
+
+  /** A further code to the same challenge; those sent before stay good, and the time begins anew. Refuses `code-expired`. */
+  async again(challenge: string): Promise<{ mobile: string; code: string; expiresAt: Date }> {
+    const code = newCode();
+    const codeHash = this.hashOf(challenge, code);
+    const { lifeMs, mostAgain } = oneTimeCode;
+    const kept = uuid.test(challenge) ? await this.store.again(challenge, { codeHash, lifeMs, most: mostAgain }) : null;
+    if (!kept) throw new Refusal('code-expired');
+    return { ...kept, code };
   }
 
   /** The mobile that was shown to be theirs. Refuses `code-wrong`, `code-expired`, `too-many-tries`. */
@@ -51,7 +63,9 @@ export class OneTimeCodes {
     if (!attempt) throw new Refusal('code-wrong');
     if (attempt.tries > oneTimeCode.tries) throw new Refusal('too-many-tries');
     if (attempt.expired) throw new Refusal('code-expired');
-    if (!timingSafeEqual(attempt.codeHash, this.hashOf(challenge, code))) throw new Refusal('code-wrong');
+    const given = this.hashOf(challenge, code);
+    const right = attempt.codeHashes.filter((codeHash) => timingSafeEqual(codeHash, given)).length > 0;
+    if (!right) throw new Refusal('code-wrong', { left: String(oneTimeCode.tries - attempt.tries) });
     if (!(await this.store.use(challenge))) throw new Refusal('code-expired');
     return { mobile: attempt.mobile };
   }
@@ -60,3 +74,5 @@ export class OneTimeCodes {
     return createHmac('sha256', this.secret).update(`${challenge}:${code}`).digest();
   }
 }
+
+const newCode = (): string => String(randomInt(10 ** oneTimeCode.digits)).padStart(oneTimeCode.digits, '0');

@@ -28,6 +28,7 @@ export class SandboxRegisters implements Registers {
 const answers: { [Use in RegisterUse]: (about: Record<string, unknown>) => Answer<Use> } = {
   'identity.mobileMatchesNationalId': () => ({ match: true }),
   'identity.person': () => ({ found: true, alive: true, firstName: 'نام', lastName: 'نمونه', birthDate: '1980-01-01' }),
+  'identity.kinship': () => ({ related: true }),
   'companies.organisation': () => ({ found: true, active: true, name: 'مؤسسهٔ نمونه' }),
   'post.addressByPostalCode': (about) => ({
     found: true,

@@ -40,6 +40,13 @@ describe('SMS by Kavenegar', () => {
     expect(formOf(server.heard[0]!)).toEqual({ receptor: '09120000001', template: 'gardesh-code', token: '482913' });
   });
 
+  it('calls and reads a text aloud', async () => {
+    const sms = await kavenegar(() => entries({ messageid: 72, status: 1 }));
+    expect(await sms.call(message)).toEqual({ reference: '72' });
+    expect(server.heard.map(({ path }) => path)).toEqual(['/v1/k3y/call/maketts.json']);
+    expect(formOf(server.heard[0]!)).toEqual({ receptor: '09120000001', message: message.text });
+  });
+
   it.each([
     [{ status: 10 }, 'delivered'],
     [{ status: 1 }, 'under-way'],

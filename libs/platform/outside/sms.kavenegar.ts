@@ -31,7 +31,7 @@ const deliveries: Record<number, Delivery> = {
   100: 'unknown',
 };
 
-/** Kavenegar's HTTP interface, version 1 (`sms/send`, `verify/lookup`, `sms/status`, `sms/statuslocalmessageid`). */
+/** Kavenegar's HTTP interface, version 1 (`sms/send`, `verify/lookup`, `call/maketts`, `sms/status`, `sms/statuslocalmessageid`). */
 export class KavenegarSms implements Sms {
   private readonly base: string;
   private readonly timeoutMs: number;
@@ -58,25 +58,29 @@ export class KavenegarSms implements Sms {
     return sentBefore ?? this.first('sms/send.json', { receptor, sender: this.settings.sender, message: text, localid });
   }
 
+  call({ to, text }: Omit<SmsMessage, 'template'>): Promise<{ reference: string }> {
+    return this.first('call/maketts.json', { receptor: localNumber(to), message: text });
+  }
+
   async delivery(reference: string): Promise<Delivery> {
-    const [entry] = await this.call('sms/status.json', { messageid: reference });
+    const [entry] = await this.ask('sms/status.json', { messageid: reference });
     return deliveries[entry?.status ?? 100] ?? 'unknown';
   }
 
   /** What became of an attempt whose answer was lost. */
   private async sentUnder(localid: string): Promise<{ reference: string } | null> {
-    const [entry] = await this.call('sms/statuslocalmessageid.json', { localid });
+    const [entry] = await this.ask('sms/statuslocalmessageid.json', { localid });
     const known = entry && entry.status !== 100 && entry.messageid !== '0';
     return known ? { reference: entry.messageid } : null;
   }
 
   private async first(path: string, form: Record<string, string>): Promise<{ reference: string }> {
-    const [entry] = await this.call(path, form);
+    const [entry] = await this.ask(path, form);
     if (!entry) throw passing('kavenegar-unreadable');
     return { reference: entry.messageid };
   }
 
-  private async call(path: string, form: Record<string, string>): Promise<z.infer<typeof Entry>[]> {
+  private async ask(path: string, form: Record<string, string>): Promise<z.infer<typeof Entry>[]> {
     const { body } = await callJson({ url: `${this.base}/${path}`, body: { form }, timeoutMs: this.timeoutMs, whom: 'kavenegar' });
     const answer = Answer.safeParse(body);
     if (!answer.success) throw passing('kavenegar-unreadable');

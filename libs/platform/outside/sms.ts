@@ -16,6 +16,8 @@ export type Delivery = 'under-way' | 'delivered' | 'failed' | 'unknown';
 export interface Sms {
   /** Safe to repeat under the same key. Answers with the provider's reference; throws OutsideFailure. */
   send(message: SmsMessage): Promise<{ reference: string }>;
+  /** Calls the phone and reads the text aloud. Answers and throws as `send`; a repeated call rings twice. */
+  call(message: Omit<SmsMessage, 'template'>): Promise<{ reference: string }>;
   delivery(reference: string): Promise<Delivery>;
 }
 
@@ -26,5 +28,6 @@ export const smsOf = (settings: SmsSettings): Sms => (settings.provider === 'kav
 /** The sandbox sends nothing: the row of the message is what the demo's outbox shows. */
 const sandboxSms: Sms = {
   send: ({ key }) => Promise.resolve({ reference: `sandbox-${key}` }),
+  call: ({ key }) => Promise.resolve({ reference: `sandbox-call-${key}` }),
   delivery: () => Promise.resolve('delivered'),
 };

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Definition } from '#domain/definition/schema';
 import type { DecisionTable } from '#domain/definition/table';
 import type { Instant } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
 import { isDuplicate } from '../failure';
 import { Reference } from '../reference/reference';
+import { DefinitionEntity } from './definition.entity';
 
 export interface Publish {
   definition: Definition;
@@ -13,6 +14,20 @@ export interface Publish {
   tables: readonly DecisionTable[];
   at: Instant;
   by: string | null;
+}
+
+/** A published version and what runs on it. */
+export interface VersionFigures {
+  key: string;
+  version: string;
+  publishedAt: Instant;
+  publishedBy: string | null;
+  open: number;
+  closed: number;
+  /** Open dossiers that stand because a rule had no answer. */
+  defects: number;
+  /** Of the whole service: versions that wait for a second person, or for their day. */
+  proposals: number;
 }
 
 @Injectable()
@@ -23,9 +38,9 @@ export class DefinitionRepository {
   ) {}
 
   /** Published versions never change: publishing one again is refused with `version-exists`. */
-  async publish({ definition, tables, at, by }: Publish): Promise<void> {
+  async publish({ definition, tables, at, by }: Publish, tx: EntityManager = this.database.manager): Promise<void> {
     try {
-      await this.database.query(
+      await tx.query(
         'insert into definition (key, version, body, tables, owner, published_at, published_by) values ($1, $2, $3, $4, $5, $6, $7)',
         [definition.key, definition.version, JSON.stringify(definition), JSON.stringify(tables), definition.owner, at, by],
       );
@@ -45,15 +60,26 @@ export class DefinitionRepository {
     return (await this.reference.current()).world(service, version).definition;
   }
 
-  async versions(service: string): Promise<{ version: string; publishedAt: Instant; publishedBy: string | null }[]> {
+  async isPublished(service: string, version: string, tx: EntityManager): Promise<boolean> {
+    return tx.existsBy(DefinitionEntity, { key: service, version });
+  }
+
+  /** Every version of these services, latest first, with the dossiers that began under it. */
+  async figures(services: readonly string[]): Promise<VersionFigures[]> {
     const rows = (await this.database.query(
-      'select version, published_at, published_by from definition where key = $1 order by published_at desc',
-      [service],
-    )) as {
-      version: string;
-      published_at: Date;
-      published_by: string | null;
-    }[];
-    return rows.map((row) => ({ version: row.version, publishedAt: row.published_at.toISOString(), publishedBy: row.published_by }));
+      `select d.key, d.version, d.published_at, d.published_by,
+         count(o.id) filter (where o.lifecycle <> 'closed')::int as open,
+         count(o.id) filter (where o.lifecycle = 'closed')::int as closed,
+         count(o.id) filter (where o.lifecycle <> 'closed' and o.state->>'defect' is not null)::int as defects,
+         (select count(*)::int from proposal p where p.service = d.key and p.state in ('proposed', 'agreed')) as proposals
+       from definition d left join dossier o on o.service = d.key and o.service_version = d.version
+       where d.key = any($1) group by d.key, d.version order by d.key, d.published_at desc, d.version desc`,
+      [[...services]],
+    )) as (Omit<VersionFigures, 'publishedAt' | 'publishedBy'> & { published_at: Date; published_by: string | null })[];
+    return rows.map(({ published_at, published_by, ...row }) => ({
+      ...row,
+      publishedAt: published_at.toISOString(),
+      publishedBy: published_by,
+    }));
   }
 }

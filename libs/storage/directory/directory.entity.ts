@@ -11,6 +11,8 @@ export class AgencyEntity {
   @Column('text', { nullable: true }) province!: string | null;
   @Column('text') unitType!: string;
   @Column('jsonb') title!: Text;
+  /** When it ceased to be; nothing falls to it afterwards. */
+  @Column('timestamptz', { nullable: true }) until!: Date | null;
 }
 
 /** province > county > city > zone. */

@@ -16,7 +16,7 @@ export class DirectoryRepository {
   }
 
   /** Enters or replaces, by key. */
-  async putAgencies(agencies: AgencyEntity[]): Promise<void> {
+  async putAgencies(agencies: (Omit<AgencyEntity, 'until'> & Partial<Pick<AgencyEntity, 'until'>>)[]): Promise<void> {
     if (agencies.length) await this.database.getRepository(AgencyEntity).upsert(agencies, ['key']);
   }
 

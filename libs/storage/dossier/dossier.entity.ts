@@ -6,6 +6,8 @@ import type { Dossier, Holder } from '#domain/dossier/dossier';
 @Entity('dossier')
 @Unique('dossier_tracking_code', ['trackingCode'])
 @Index('dossier_by_applicant', ['applicant', 'openedAt', 'id'])
+@Index('dossier_by_filer', ['filedBy'], { where: 'filed_by IS NOT NULL' })
+@Index('dossier_by_representative', ['filedBy', 'openedAt', 'id'], { where: 'filed_by IS NOT NULL' })
 @Index('dossier_by_agency', ['agency', 'lifecycle', 'openedAt', 'id'])
 @Index('dossier_by_service', ['service', 'openedAt', 'id'])
 @Index('dossier_by_stage', ['service', 'stage'], { where: 'closed_at IS NULL' })
@@ -44,10 +46,13 @@ export class DossierEntity {
 /** Folded text by which a dossier is found; apart, so that a decision does not touch the trigram index. */
 @Entity('dossier_search')
 @Index('dossier_search_trigram', { synchronize: false })
+@Index('dossier_search_identifiers', { synchronize: false })
 export class DossierSearchEntity {
   @PrimaryColumn('uuid') dossierId!: string;
   @ManyToOne(() => DossierEntity)
   @JoinColumn({ name: 'dossier_id', foreignKeyConstraintName: 'dossier_search_dossier' })
   dossier?: DossierEntity;
   @Column('text') text!: string;
+  /** `plate:12ب345-67`: numbers of the form that name something, each with its kind. */
+  @Column('text', { array: true, default: [] }) identifiers!: string[];
 }

@@ -11,8 +11,8 @@ import { cursorOf, type Page, parseCursor } from '../page';
 /** Whose eyes: what somebody else may know of is "not found". */
 export type DossierViewer =
   | { kind: 'citizen'; person: string }
-  /** Their agencies own it, or have or had a task in it. */
-  | { kind: 'staff'; agencies: string[] }
+  /** Their agencies own it, or have or had a task in it; or they filed it at a counter. */
+  | { kind: 'staff'; person: string; agencies: string[] }
   | { kind: 'everything' };
 
 export interface DossierQuery {
@@ -192,8 +192,9 @@ const lineOf = (row: ListRow): DossierLine => ({
 function visible(where: Conditions, viewer: DossierViewer): Conditions {
   if (viewer.kind === 'everything') return where;
   if (viewer.kind === 'citizen') return where.add('applicant = $ or filed_by = $', viewer.person);
-  return where.add(
-    'agency = any($) or exists (select from task where task.dossier_id = dossier.id and task.agency = any($))',
-    viewer.agencies,
+  const agencies = where.value(viewer.agencies);
+  return where.always(
+    `(agency = any(${agencies}) or filed_by = ${where.value(viewer.person)}
+      or exists (select from task where task.dossier_id = dossier.id and task.agency = any(${agencies})))`,
   );
 }

@@ -1,5 +1,6 @@
 import type { Definition, Field, FieldType } from '#domain/definition/schema';
 import type { Dossier } from '#domain/dossier/dossier';
+import { type IdentifierKind, identifiers } from '#domain/identifiers/identifiers';
 import { foldForSearch } from '#domain/text/fold';
 
 const words: ReadonlySet<FieldType> = new Set(['text', 'longText', 'address', 'choice']);
@@ -16,11 +17,33 @@ export function searchTextOf(dossier: Dossier, definition: Definition): string {
   );
 }
 
+/** Numbers that name something, as people answered them: `billId:12345678`. In groups too; of each at most so many. */
+export function identifiersOf(dossier: Dossier, definition: Definition): string[] {
+  const found = definition.form.pages.flatMap((page) => identifiersIn(page.fields, dossier.form));
+  return [...new Set(found)].slice(0, mostIdentifiers);
+}
+
+const mostIdentifiers = 50;
+
+function identifiersIn(fields: readonly Field[], form: unknown): string[] {
+  return fields.flatMap((field) => {
+    const answer = valueAt(form, field.key);
+    const answers = Array.isArray(answer) ? answer : [answer];
+    if (field.fields) return answers.flatMap((one) => identifiersIn(field.fields ?? [], one));
+    if (!isIdentifier(field.type)) return [];
+    const { type } = field;
+    return answers.flatMap((one) => (typeof one === 'string' && one ? [`${type}:${identifiers[type].normalise(one) ?? one}`] : []));
+  });
+}
+
+const isIdentifier = (type: FieldType): type is FieldType & IdentifierKind => type in identifiers;
+
 function textAt(form: Record<string, unknown>, field: Field): string {
-  let value: unknown = form;
-  for (const part of field.key.split('.'))
-    value = value && typeof value === 'object' ? (value as Record<string, unknown>)[part] : undefined;
+  const value = valueAt(form, field.key);
   if (typeof value === 'string') return value;
   const text = value && typeof value === 'object' ? (value as { text?: unknown }).text : undefined;
   return typeof text === 'string' ? text : '';
 }
+
+const valueAt = (root: unknown, key: string): unknown =>
+  key.split('.').reduce<unknown>((value, part) => (value && typeof value === 'object' ? Reflect.get(value, part) : undefined), root);

@@ -6,6 +6,9 @@ import { DossierEntity } from '../dossier/dossier.entity';
 /** What has happened, for ever: a trigger refuses change and removal, and each hash holds the one before. */
 @Entity('event')
 @Index('event_by_kind', ['kind', 'at'])
+@Index('event_claims', { synchronize: false })
+@Index('event_stage_entries', { synchronize: false })
+@Index('event_notes', ['dossierId', 'version'], { where: `kind = 'noted'` })
 export class EventEntity {
   @PrimaryColumn('uuid') dossierId!: string;
   @ManyToOne(() => DossierEntity) @JoinColumn({ name: 'dossier_id', foreignKeyConstraintName: 'event_dossier' }) dossier?: DossierEntity;

@@ -58,6 +58,23 @@ const eventOf = ({ version, at, actor, channel, fact }: EventRow): DossierEvent 
 export class EventRepository {
   constructor(private readonly database: DataSource) {}
 
+  /** The latest note of staff in each dossier that somebody of these posts may read. `by` is the writer's id. */
+  async latestNotes(
+    dossierIds: readonly string[],
+    posts: readonly { agency: string; role: string }[],
+  ): Promise<ReadonlyMap<string, { text: string; by: string | null; at: string }>> {
+    if (dossierIds.length === 0 || posts.length === 0) return new Map();
+    const rows = (await this.database.query(
+      `select distinct on (dossier_id) dossier_id, at, actor->>'person' as by, fact->>'text' as text from event
+       where kind = 'noted' and dossier_id = any($1::uuid[]) and exists (
+         select from unnest($2::text[], $3::text[]) as post (agency, role)
+         where post.agency = fact->>'agency' and (fact->>'visibleTo' <> 'unit' or post.role = fact->>'role'))
+       order by dossier_id, version desc`,
+      [[...new Set(dossierIds)], posts.map(({ agency }) => agency), posts.map(({ role }) => role)],
+    )) as { dossier_id: string; at: Date; by: string | null; text: string }[];
+    return new Map(rows.map(({ dossier_id, at, by, text }) => [dossier_id, { text, by, at: at.toISOString() }]));
+  }
+
   /** In order, all of them. */
   async of(dossierId: string): Promise<StoredEvent[]> {
     const rows = (await this.database.query('select * from event where dossier_id = $1 order by version', [dossierId])) as EventRow[];

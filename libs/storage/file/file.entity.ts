@@ -5,6 +5,7 @@ export type Scan = 'waiting' | 'clean' | 'unsafe';
 /** Bytes that somebody gave us, known by their hash; the bytes lie under `path`. */
 @Entity('file')
 @Index('file_by_sha256', ['sha256'])
+@Index('file_by_owner', ['uploadedBy', 'at'])
 export class FileEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') sha256!: string;

@@ -10,6 +10,8 @@ import { type Instant, instantOf, millisecondsOf } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
 import { refusalFrom } from '../failure';
 import { type Faults, noFaults } from '../faults';
+import { newsOf } from '../news/news';
+import { NewsTeller } from '../news/news-teller';
 import { Reference } from '../reference/reference';
 import { beforeFirst } from './chain';
 import type { Answer, Entry, EntryDossier, EntryKey, Recorded, RecordedAnswer } from './entry';
@@ -30,12 +32,16 @@ export const ADVANCE = 'gardesh.advance';
  */
 @Injectable()
 export class Ledger {
+  private readonly news: NewsTeller;
+
   constructor(
     private readonly database: DataSource,
     private readonly reference: Reference,
     @Optional() @Inject(FAULTS) private readonly faults: Faults = noFaults,
     @Optional() @Inject(ADVANCE) private readonly advance: Advance = advanceByTheRules,
-  ) {}
+  ) {
+    this.news = new NewsTeller(database);
+  }
 
   /**
    * Refuses what the rules refuse, and `not-found`, `unknown-service`, `stale-version`, `idempotency-key-reused`,
@@ -50,6 +56,7 @@ export class Ledger {
       const answer = await this.recordWithin(runner, client, entry);
       this.faults.reach('ledger.before-commit');
       await runner.commitTransaction();
+      if (answer.recorded) this.news.tell(newsOf(answer.recorded.before, answer.recorded.dossier));
       this.faults.reach('ledger.after-commit');
       return answer;
     } catch (error) {

@@ -22,7 +22,7 @@ const eventColumns = {
   hash: 'bytea',
 } as const;
 const rungColumns = { dossier_id: 'uuid', clock_id: 'text', rung: 'text', at: 'timestamptz' } as const;
-const searchColumns = { dossier_id: 'uuid', text: 'text' } as const;
+const searchColumns = { dossier_id: 'uuid', text: 'text', identifiers: 'text[]' } as const;
 
 const insert = (table: string, columns: Columns, parameter: string, conflict?: { on: string; update: readonly string[] }): string => {
   const names = Object.keys(columns).join(', ');
@@ -46,7 +46,7 @@ clocks as (${insert('clock', clockColumns, '$4', { on: 'dossier_id, id', update:
 clocks_at_rest as (delete from clock where dossier_id = $5 and id = any($6::text[])),
 rungs as (${insert('rung_claim', rungColumns, '$7')}),
 errands as (${insert('errand', errandColumns, '$8', { on: 'id', update: ['state', 'settled_at'] })}),
-search as (${insert('dossier_search', searchColumns, '$9', { on: 'dossier_id', update: ['text'] })}),
+search as (${insert('dossier_search', searchColumns, '$9', { on: 'dossier_id', update: ['text', 'identifiers'] })}),
 pokes as (
   insert into poke (dossier_id, tracking_code, wanted, lease_until)
   select dossier_id, tracking_code, wanted, clock_timestamp() + interval '3 seconds'

@@ -3,7 +3,7 @@ import type { DossierEvent } from '#domain/dossier/events';
 import type { World } from '#domain/dossier/world';
 import { clockRows } from '../clock/clock.rows';
 import { type DossierRow, dossierRow } from '../dossier/dossier.rows';
-import { searchTextOf } from '../dossier/search-text';
+import { identifiersOf, searchTextOf } from '../dossier/search-text';
 import { errandRows } from '../errand/errand.rows';
 import { taskRows } from '../task/task.rows';
 import { chained } from './chain';
@@ -50,7 +50,7 @@ export function written({ before, after, events, world, prev, poked }: EntryFact
       fact.kind === 'clock-struck' ? [{ dossier_id: id, clock_id: fact.clock.id, rung: fact.rung, at }] : [],
     ),
     errands: changed(before ? errandRows(before) : [], errandRows(after)),
-    search: before && before.form === after.form ? [] : [{ dossier_id: id, text: searchTextOf(after, world.definition) }],
+    search: before && before.form === after.form ? [] : [searchRow(after, world)],
     pokes: poked ? [{ dossier_id: id, tracking_code: after.trackingCode, wanted: after.version }] : [],
     hash: chain.hash,
   };
@@ -66,6 +66,12 @@ function chainRows(dossierId: string, first: Buffer, events: readonly DossierEve
   });
   return { rows, hash };
 }
+
+const searchRow = (dossier: Dossier, { definition }: World): Row => ({
+  dossier_id: dossier.id,
+  text: searchTextOf(dossier, definition),
+  identifiers: identifiersOf(dossier, definition),
+});
 
 /** As Postgres reads `bytea` from text. */
 export const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-export type MessageChannel = 'sms' | 'email' | 'inapp';
+/** `call` reads a one-time code aloud; news never comes that way. */
+export type MessageChannel = 'sms' | 'call' | 'email' | 'inapp';
 export type MessageState = 'owed' | 'sent' | 'failed';
 
 /** A message that goes out at least once, always under one key and with one text. */
@@ -8,6 +9,7 @@ export type MessageState = 'owed' | 'sent' | 'failed';
 @Unique('message_key', ['key'])
 @Index('message_by_time', ['at', 'id'])
 @Index('message_by_person', ['person', 'channel', 'at'])
+@Index('message_held', { synchronize: false })
 export class MessageEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') key!: string;
@@ -20,6 +22,8 @@ export class MessageEntity {
   @Column('text') state!: MessageState;
   /** Business time. */
   @Column('timestamptz') at!: Date;
+  /** Kept back until then, for the recipient sleeps; null: goes out at once. */
+  @Column('timestamptz', { nullable: true }) heldUntil!: Date | null;
   @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
   @Column('timestamptz', { nullable: true }) readAt!: Date | null;
   @Column('text', { nullable: true }) providerRef!: string | null;

@@ -5,17 +5,17 @@ import type { Instant } from '#domain/instant';
 import { MessageEntity } from './message.entity';
 
 export type NewMessage = Pick<MessageEntity, 'key' | 'channel' | 'toAddress' | 'text'> &
-  Partial<Pick<MessageEntity, 'subject' | 'person' | 'dossierId'>> & { at: Instant };
+  Partial<Pick<MessageEntity, 'subject' | 'person' | 'dossierId'>> & { at: Instant; heldUntil?: Instant | null };
 
 /** What is needed to send it. */
-export type Kept = Pick<MessageEntity, 'id' | 'key' | 'channel' | 'toAddress' | 'subject' | 'text' | 'state'>;
-const keptColumns = 'id, key, channel, to_address as "toAddress", subject, text, state';
+export type Kept = Pick<MessageEntity, 'id' | 'key' | 'channel' | 'toAddress' | 'subject' | 'text' | 'state' | 'heldUntil'>;
+const keptColumns = 'id, key, channel, to_address as "toAddress", subject, text, state, held_until as "heldUntil"';
 
 const insertText = `
-insert into message (id, key, channel, to_address, subject, text, person, dossier_id, at, state, sent_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+insert into message (id, key, channel, to_address, subject, text, person, dossier_id, at, held_until, state, sent_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
 
-const valuesOf = (id: string, { key, channel, toAddress, subject, text, person, dossierId, at }: NewMessage): unknown[] => [
+const valuesOf = (id: string, { key, channel, toAddress, subject, text, person, dossierId, at, heldUntil }: NewMessage): unknown[] => [
   id,
   key,
   channel,
@@ -25,6 +25,7 @@ const valuesOf = (id: string, { key, channel, toAddress, subject, text, person, 
   person ?? null,
   dossierId ?? null,
   at,
+  heldUntil ?? null,
 ];
 
 /** What goes out, kept before it goes: the same key always leads to the same text. */
@@ -49,6 +50,14 @@ export class MessageRepository {
     await tx.query(`${insertText} on conflict (key) do nothing`, [...valuesOf(randomUUID(), message), 'sent', message.at]);
   }
 
+  /** What was held back and may go out now; first held, first sent. */
+  async findHeldBy(at: Instant, limit: number): Promise<Kept[]> {
+    return (await this.database.query(
+      `select ${keptColumns} from message where state = 'owed' and held_until is not null and held_until <= $1 order by held_until, id limit $2`,
+      [at, limit],
+    )) as Kept[];
+  }
+
   async sent(id: string, { providerRef, at }: { providerRef?: string | null; at: Instant }): Promise<void> {
     await this.database.query(`update message set state = 'sent', sent_at = $2, provider_ref = $3 where id = $1`, [
       id,
@@ -62,7 +71,7 @@ export class MessageRepository {
   }
 
   /** Newest first: the outbox page of the demo installation. */
-  latest(limit: number, channels: MessageEntity['channel'][] = ['sms', 'email']): Promise<MessageEntity[]> {
+  latest(limit: number, channels: MessageEntity['channel'][] = ['sms', 'call', 'email']): Promise<MessageEntity[]> {
     return this.rows()
       .createQueryBuilder('message')
       .where('message.channel in (:...channels)', { channels })

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
-import type { Instant, IsoDate } from '#domain/instant';
+import { DataSource, In } from 'typeorm';
+import { answererFor, type StandIn } from '#domain/absence/stand-in';
+import type { IsoDate } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
 import { foldForSearch } from '#domain/text/fold';
-import { AbsenceEntity, PersonEntity, type StandIn } from './person.entity';
+import { PersonEntity } from './person.entity';
 
 /** The pseudo-agency of the installation itself: its administrators and operators. */
 export const installation = 'installation';
@@ -15,7 +16,7 @@ export interface Post {
 }
 
 export type NewPerson = Pick<PersonEntity, 'kind' | 'name'> &
-  Partial<Pick<PersonEntity, 'id' | 'userName' | 'mobile' | 'nationalId' | 'email' | 'preferences'>>;
+  Partial<Pick<PersonEntity, 'id' | 'userName' | 'subject' | 'mobile' | 'nationalId' | 'email' | 'preferences'>>;
 
 const inOffice = `"from" <= now() and (until is null or until > now())`;
 
@@ -41,9 +42,19 @@ export class PersonRepository {
     return this.rows().findOneBy({ userName });
   }
 
+  /** Staff, by the issuer's own name for them. */
+  findBySubject(subject: string): Promise<PersonEntity | null> {
+    return this.rows().findOneBy({ subject });
+  }
+
   /** Citizens only: `09…`. */
   findByMobile(mobile: string): Promise<PersonEntity | null> {
     return this.rows().findOneBy({ mobile, kind: 'citizen' });
+  }
+
+  /** Accounts that bear a national ID: several may, for whoever signs in writes it themselves. */
+  findCitizens(nationalId: string): Promise<PersonEntity[]> {
+    return this.rows().find({ where: { nationalId, kind: 'citizen' }, order: { createdAt: 'ASC' } });
   }
 
   /** Safe to repeat: a citizen of the same mobile, or staff of the same user name, is taken as they stand. */
@@ -63,7 +74,10 @@ export class PersonRepository {
     return entered;
   }
 
-  async change(id: string, changes: Partial<Pick<PersonEntity, 'name' | 'nationalId' | 'email' | 'preferences'>>): Promise<void> {
+  async change(
+    id: string,
+    changes: Partial<Pick<PersonEntity, 'name' | 'nationalId' | 'email' | 'preferences' | 'subject'>>,
+  ): Promise<void> {
     await this.rows().update({ id }, { ...changes, ...(changes.name === undefined ? {} : { searchText: foldForSearch(changes.name) }) });
   }
 
@@ -90,35 +104,37 @@ export class PersonRepository {
     );
   }
 
-  async enterAbsence(
-    absence: { person: string; from: IsoDate; to: IsoDate | null; standIn: StandIn; by: string; at: Instant },
-    tx: EntityManager = this.database.manager,
-  ): Promise<string> {
-    const id = randomUUID();
-    const { person, from, to, standIn, by, at } = absence;
-    await tx.insert(AbsenceEntity, { id, person, from, to, standIn, enteredBy: by, enteredAt: new Date(at) });
-    return id;
-  }
-
   /** Who of these is away on a day, and who answers meanwhile. */
   async absentOn(day: IsoDate, persons: readonly string[]): Promise<ReadonlyMap<string, StandIn>> {
     const rows = (await this.database.query(
-      `select distinct on (person) person, stand_in from absence where person = any($2) and "from" <= $1 and ("to" is null or "to" >= $1) order by person, entered_at desc`,
+      `select distinct on (person) person, stand_in from absence where person = any($2) and "from" <= $1 and ("to" is null or "to" >= $1) and ended_at is null order by person, entered_at desc`,
       [day, [...persons]],
     )) as { person: string; stand_in: StandIn }[];
     return new Map(rows.map((row) => [row.person, row.stand_in]));
   }
 
-  /** For whom a person stands in on a day. */
+  /** For whom a person stands in on a day, in any part of their work, also at the end of a chain. */
   async standingInFor(person: string, day: IsoDate): Promise<string[]> {
     const rows = (await this.database.query(
-      `select distinct person from absence where stand_in->>'person' = $1 and "from" <= $2 and ("to" is null or "to" >= $2)`,
-      [person, day],
-    )) as { person: string }[];
-    return rows.map((row) => row.person);
+      `select distinct on (person) person, stand_in from absence where "from" <= $1 and ("to" is null or "to" >= $1) and ended_at is null order by person, entered_at desc`,
+      [day],
+    )) as { person: string; stand_in: StandIn }[];
+    const away = new Map(rows.map((row) => [row.person, row.stand_in]));
+    return [...away].flatMap(([absent, standIn]) => (answersAnyOf(person, absent, standIn, away) ? [absent] : []));
   }
 
   private rows() {
     return this.database.getRepository(PersonEntity);
   }
+}
+
+/** Whether a person answers for some part of what an absent one does. */
+function answersAnyOf(person: string, absent: string, standIn: StandIn, away: ReadonlyMap<string, StandIn>): boolean {
+  const parts = 'parts' in standIn ? standIn.parts : [];
+  return [{ role: null, service: '' }, ...parts.map(({ role, service }) => ({ role: role ?? null, service: service ?? '' }))].some(
+    (work) => {
+      const { receiver } = answererFor(absent, work, away);
+      return receiver !== null && 'person' in receiver && receiver.person === person;
+    },
+  );
 }

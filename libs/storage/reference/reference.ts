@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import { type Calendar, type Calendars, type Closure, calendarsOf } from '#domain/calendar/calendar';
 import type { Definition, Text } from '#domain/definition/schema';
 import type { DecisionTable } from '#domain/definition/table';
-import type { Agency, Directory, Place, World } from '#domain/dossier/world';
+import type { Agency, Directory, Place, Suspended, World } from '#domain/dossier/world';
+import { type Instant, instantOf } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
 import { laterVersion } from './semver';
 
@@ -25,6 +26,8 @@ export interface Standing {
   directory: Directory;
   calendars: Calendars;
   titles: { agencies: ReadonlyMap<string, Text>; places: ReadonlyMap<string, Text> };
+  /** Services that take no new requests for now. */
+  suspended: ReadonlyMap<string, Suspended>;
 }
 
 /** Keeps the standing world in memory and reads it again when `reference_version` says that it has changed. */
@@ -85,7 +88,8 @@ select (select version from reference_version) as version,
   (select coalesce(jsonb_agg(to_jsonb(a)), '[]') from agency a) as agencies,
   (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from place p) as places,
   (select coalesce(jsonb_agg(c.body), '[]') from calendar c) as calendars,
-  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'calendar', calendar, 'from', "from", 'to', "to", 'scope', scope, 'title', title, 'hours', hours)), '[]') from closure) as closures`;
+  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'calendar', calendar, 'from', "from", 'to', "to", 'scope', scope, 'title', title, 'hours', hours)), '[]') from closure) as closures,
+  (select coalesce(json_agg(s), '[]') from (select service, since, reason, alternative from suspension) s) as suspensions`;
 
 interface Everything {
   version: string;
@@ -94,6 +98,7 @@ interface Everything {
   places: (Place & { title: Text })[];
   calendars: Calendar[];
   closures: Closure[];
+  suspensions: (Suspended & { service: string })[];
 }
 
 async function read(rows: Rows, subscribed: World['subscribed']): Promise<Standing> {
@@ -103,7 +108,7 @@ async function read(rows: Rows, subscribed: World['subscribed']): Promise<Standi
 }
 
 function standingOf(
-  { version, definitions, agencies, places, calendars, closures }: Everything,
+  { version, definitions, agencies, places, calendars, closures, suspensions }: Everything,
   subscribed: World['subscribed'],
 ): Standing {
   const directory: Directory = {
@@ -116,6 +121,12 @@ function standingOf(
     places: new Map(places.map(({ key, level, parent }) => [key, { key, level, parent }])),
   };
   const working = calendarsOf(calendars, closures);
+  const suspended = new Map(
+    suspensions.map(({ service, since, reason, alternative }): [string, Suspended] => [
+      service,
+      { since: instantOf(Date.parse(since)), reason, alternative },
+    ]),
+  );
   const worlds = new Map<string, World>();
   const latest = new Map<string, Definition>();
   for (const { key, version: published, body, tables } of definitions) {
@@ -125,6 +136,7 @@ function standingOf(
       calendars: working,
       tables: new Map(tables.map((table) => [table.key, table])),
       ...(subscribed ? { subscribed } : {}),
+      ...(suspended.has(key) ? { suspended: suspended.get(key)! } : {}),
     });
     const known = latest.get(key);
     if (!known || laterVersion(published, known.version)) latest.set(key, body);
@@ -143,5 +155,6 @@ function standingOf(
       agencies: new Map(agencies.map(({ key, title }) => [key, title])),
       places: new Map(places.map(({ key, title }) => [key, title])),
     },
+    suspended,
   };
 }

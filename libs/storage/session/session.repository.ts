@@ -8,15 +8,24 @@ export interface SignedIn {
   expiresAt: Date;
 }
 
+export interface NewSession {
+  tokenHash: Buffer;
+  person: string;
+  lifeMs: number;
+  /** By whose word it was opened, where it was an issuer's. */
+  issued?: { issuerSession: string | null; idToken: string } | undefined;
+}
+
 /** Sessions and one-time codes, by their hashes. All times are the database's own. */
 @Injectable()
 export class SessionRepository {
   constructor(private readonly database: DataSource) {}
 
-  async open({ tokenHash, person, lifeMs }: { tokenHash: Buffer; person: string; lifeMs: number }): Promise<void> {
+  async open({ tokenHash, person, lifeMs, issued }: NewSession): Promise<void> {
     await this.database.query(
-      `insert into session (token_hash, person, expires_at) values ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')`,
-      [tokenHash, person, lifeMs],
+      `insert into session (token_hash, person, expires_at, issuer_session, id_token)
+       values ($1, $2, clock_timestamp() + $3 * interval '1 millisecond', $4, $5)`,
+      [tokenHash, person, lifeMs, issued?.issuerSession ?? null, issued?.idToken ?? null],
     );
   }
 
@@ -43,14 +52,30 @@ export class SessionRepository {
     return { person: { id, kind, name, userName: user_name, mobile }, posts, expiresAt: expires_at };
   }
 
-  async revoke(tokenHash: Buffer): Promise<void> {
-    await this.database.query('update session set revoked_at = clock_timestamp() where token_hash = $1 and revoked_at is null', [
-      tokenHash,
-    ]);
+  /** Answers the hint with which the issuer is left, where the session came from one. */
+  async revoke(tokenHash: Buffer): Promise<{ idToken: string | null }> {
+    const [rows] = (await this.database.query(
+      `update session set revoked_at = clock_timestamp(), id_token = null
+       from (select token_hash, id_token from session where token_hash = $1 for update) as before
+       where session.token_hash = before.token_hash and revoked_at is null returning before.id_token`,
+      [tokenHash],
+    )) as [{ id_token: string | null }[], number];
+    return { idToken: rows[0]?.id_token ?? null };
   }
 
   async revokeAllOf(person: string): Promise<void> {
-    await this.database.query('update session set revoked_at = clock_timestamp() where person = $1 and revoked_at is null', [person]);
+    await this.database.query(
+      'update session set revoked_at = clock_timestamp(), id_token = null where person = $1 and revoked_at is null',
+      [person],
+    );
+  }
+
+  /** Every session that came from this one at the issuer. */
+  async revokeIssued(issuerSession: string): Promise<void> {
+    await this.database.query(
+      'update session set revoked_at = clock_timestamp(), id_token = null where issuer_session = $1 and revoked_at is null',
+      [issuerSession],
+    );
   }
 
   /** False when this mobile has been sent as many codes as it may within the span. */
@@ -73,14 +98,36 @@ export class SessionRepository {
     return rows[0] ? { expiresAt: rows[0].expires_at } : null;
   }
 
+  /** A further code to a challenge that is still open; null where it is not, or has been sent as many as it may. */
+  async again(
+    id: string,
+    { codeHash, lifeMs, most }: { codeHash: Buffer; lifeMs: number; most: number },
+  ): Promise<{ mobile: string; expiresAt: Date } | null> {
+    return this.database.transaction(async (tx) => {
+      const [rows] = (await tx.query(
+        `update login_challenge set expires_at = clock_timestamp() + $2 * interval '1 millisecond'
+         where id = $1 and used_at is null and created_at > clock_timestamp() - interval '15 minutes'
+           and (select count(*) from login_code where challenge = $1) < $3
+         returning mobile, expires_at`,
+        [id, lifeMs, most],
+      )) as [{ mobile: string; expires_at: Date }[], number];
+      const [row] = rows;
+      if (!row) return null;
+      await tx.query('insert into login_code (challenge, code_hash) values ($1, $2) on conflict do nothing', [id, codeHash]);
+      return { mobile: row.mobile, expiresAt: row.expires_at };
+    });
+  }
+
   /** Counts a try and tells what it is tried against; null when the challenge is unknown. Two tries at once count as two. */
-  async attempt(id: string): Promise<{ mobile: string; codeHash: Buffer; tries: number; expired: boolean } | null> {
+  async attempt(id: string): Promise<{ mobile: string; codeHashes: Buffer[]; tries: number; expired: boolean } | null> {
     const [rows] = (await this.database.query(
-      'update login_challenge set tries = tries + 1 where id = $1 returning mobile, code_hash, tries, expires_at <= clock_timestamp() or used_at is not null as expired',
+      `update login_challenge set tries = tries + 1 where id = $1
+       returning mobile, tries, expires_at <= clock_timestamp() or used_at is not null as expired,
+         array_append(array(select code_hash from login_code where challenge = $1), code_hash) as code_hashes`,
       [id],
-    )) as [{ mobile: string; code_hash: Buffer; tries: number; expired: boolean }[], number];
+    )) as [{ mobile: string; code_hashes: Buffer[]; tries: number; expired: boolean }[], number];
     const row = rows[0];
-    return row ? { mobile: row.mobile, codeHash: row.code_hash, tries: row.tries, expired: row.expired } : null;
+    return row ? { mobile: row.mobile, codeHashes: row.code_hashes, tries: row.tries, expired: row.expired } : null;
   }
 
   /** True for the first who uses it. */

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Task, TaskAbout, TaskKind, TaskState } from '#domain/dossier/dossier';
+import type { TaskFlag } from '#domain/dossier/task-flags';
 import { DossierEntity } from '../dossier/dossier.entity';
 
 const open = `state IN ('available', 'active', 'suspended')`;
@@ -9,8 +10,12 @@ const open = `state IN ('available', 'active', 'suspended')`;
 @Index('task_open_by_post', ['agency', 'role', 'dueAt', 'id'], { where: open })
 @Index('task_open_by_assignee', ['assignee', 'dueAt', 'id'], { where: open })
 @Index('task_open_by_applicant', ['applicant', 'dueAt', 'id'], { where: open })
+@Index('task_open_by_tracking_code', { synchronize: false })
 @Index('task_by_agency', ['agency', 'openedAt'])
 @Index('task_by_dossier', ['dossierId'])
+@Index('task_closed_by_agency', ['agency', 'closedAt'], { where: 'closed_at IS NOT NULL' })
+@Index('task_closed_by_service', ['service', 'closedAt'], { where: 'closed_at IS NOT NULL' })
+@Index('task_by_stand_in', { synchronize: false })
 export class TaskEntity {
   @PrimaryColumn('text') id!: string;
   @Column('uuid') dossierId!: string;
@@ -36,6 +41,11 @@ export class TaskEntity {
   @Column('text', { nullable: true }) outcome!: string | null;
   @Column('text', { nullable: true }) closedBy!: string | null;
   @Column('text', { nullable: true }) onBehalfOf!: string | null;
+  /** The absent colleague for whom the assignee has it. */
+  @Column('text', { nullable: true }) standInFor!: string | null;
   @Column('text', { nullable: true }) province!: string | null;
   @Column('text', { nullable: true }) county!: string | null;
+  @Column('text', { array: true, default: [] }) flags!: TaskFlag[];
+  /** Decided, and not yet done: it may still be taken back. */
+  @Column('boolean', { default: false }) held!: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Dossier } from '#domain/dossier/dossier';
+import { flagsOf } from '#domain/dossier/task-flags';
 import type { World } from '#domain/dossier/world';
 import { placeOf } from '../dossier/place';
 
@@ -25,8 +26,11 @@ export const taskColumns = {
   outcome: 'text',
   closed_by: 'text',
   on_behalf_of: 'text',
+  stand_in_for: 'text',
   province: 'text',
   county: 'text',
+  flags: 'text[]',
+  held: 'boolean',
 } as const;
 export type TaskRow = Record<keyof typeof taskColumns, unknown> & { id: string };
 
@@ -56,6 +60,9 @@ export function taskRows(dossier: Dossier, world: World): TaskRow[] {
     outcome: task.outcome,
     closed_by: task.by,
     on_behalf_of: task.onBehalfOf,
+    stand_in_for: task.standInFor ?? null,
     ...place,
+    flags: flagsOf(dossier, task),
+    held: task.held !== undefined,
   }));
 }

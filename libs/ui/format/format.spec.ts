@@ -1,6 +1,5 @@
 import { expect, it } from '@jest/globals';
 import { inFours, mobileGroups } from './code';
-import { durationWords } from './duration';
 import { moneyParts } from './money';
 import { numberWords } from './number';
 
@@ -10,12 +9,6 @@ it('money is rials with their unit, and whole tomans beside', () => {
     tomans: { fa: '۱۲۵٬۰۰۰ تومان', en: '125,000 tomans' },
   });
   expect(moneyParts(15).tomans).toBeNull();
-});
-
-it('spans of time are said in words', () => {
-  expect(durationWords('15wd')).toEqual({ fa: '۱۵ روز کاری', en: '15 working days' });
-  expect(durationWords('1h').en).toBe('1 hour');
-  expect(() => durationWords('soon')).toThrow();
 });
 
 it('numbers keep their marks in both scripts, codes their groups', () => {

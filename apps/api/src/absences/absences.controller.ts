@@ -1,35 +1,35 @@
 import { Controller, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { AbsencePlan, StandIn } from '#contracts/http/absence';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
+import type { Receiver, StandIn } from '#domain/absence/stand-in';
 import { localDate } from '#domain/calendar/local';
 import { Refusal } from '#domain/refusal';
 import { Clock } from '#platform/clock';
-import { Outbox } from '#platform/outbox/outbox';
-import { Ledger } from '#storage/ledger/ledger';
+import { AbsenceRepository } from '#storage/person/absence.repository';
+import { type Handover, Handovers } from '#storage/person/handovers';
 import { PersonRepository } from '#storage/person/person.repository';
-import { type TaskLine, TaskRepository } from '#storage/task/task.repository';
 import { Answered } from '../edge/answered';
 import { writeKeyOf } from '../edge/idempotency';
 import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
 import { Once } from '../edge/once';
-import { actorOf, By, type Caller, channelOf, leads } from '../identity/caller';
-
-type Item = AbsencePlan['items'][number];
+import { agenciesOf, By, type Caller, leads } from '../identity/caller';
+import { Names } from '../identity/names';
+import { AbsencesService } from './absences.service';
 
 @Controller()
 export class AbsencesController {
   constructor(
     private readonly people: PersonRepository,
-    private readonly tasks: TaskRepository,
-    private readonly ledger: Ledger,
-    private readonly outbox: Outbox,
+    private readonly absences: AbsenceRepository,
+    private readonly handovers: Handovers,
+    private readonly service: AbsencesService,
+    private readonly names: Names,
     private readonly once: Once,
     private readonly clock: Clock,
   ) {}
 
-  /** One's own absence, or that of somebody whom one leads. Work on the desk moves when the absence has begun; new work finds the stand-in by itself. */
+  /** One's own absence, or that of somebody whom one leads. Open work moves when the absence begins; new work finds the stand-in by itself. */
   @On('reportAbsence')
   async report(
     @Input() { body }: InputOf<'reportAbsence'>,
@@ -39,63 +39,106 @@ export class AbsencesController {
     const { from, to = null, dryRun } = body;
     if (to !== null && to < from) throw new Refusal('invalid-input', {}, [{ pointer: '/to', code: 'too-early', details: { min: from } }]);
     const person = await this.personFor(body.person, '/person');
-    const posts = await this.people.postsOf(person);
-    if (person !== caller.person && !posts.some(({ agency }) => leads(caller, agency))) throw new Refusal('not-permitted');
-    const standIn: StandIn =
-      'person' in body.standIn ? { person: await this.personFor(body.standIn.person, '/standIn/person') } : body.standIn;
+    const agencies = await this.agenciesOf(person);
+    if (person !== caller.person && !agencies.some((agency) => leads(caller, agency))) throw new Refusal('not-permitted');
+    const standIn = await this.standInFor(body.standIn, person, agencies);
 
     const at = await this.clock.now();
-    const items = await this.plan(person, standIn, from > localDate(at));
-    if (dryRun) return { absence: null, items };
+    const begins = from > localDate(at) ? 'later' : 'now';
+    if (dryRun) return { absence: null, begins, items: await this.shown(person, await this.handovers.plan(person, standIn, at)) };
 
     const answered = await this.once.do(writeKeyOf(request, caller.person), async (tx) => {
-      const absence = await this.people.enterAbsence({ person, from, to, standIn, by: caller.person, at }, tx);
-      return { status: 200, body: { absence, items } };
+      const items = await this.shown(person, await this.handovers.plan(person, standIn, at));
+      const absence = await this.absences.enter({ person, from, to, standIn, by: caller.person, at }, tx);
+      return { status: 200, body: { absence, begins, items } };
     });
-    // Asked again with the same key, what has moved already is left as it is.
-    for (const item of (answered.body as AbsencePlan).items) if (item.why === null) await this.move(item, caller);
+    await this.service.settle();
     return answered;
   }
 
-  private async plan(person: string, standIn: StandIn, beginsLater: boolean): Promise<Item[]> {
-    const open = (await this.tasks.openOf(person, await this.clock.now())).filter(({ role }) => role !== 'applicant');
-    const items: Item[] = [];
-    for (const [turn, task] of open.entries()) {
-      const { to, why } = beginsLater ? { to: null, why: 'begins-later' } : await this.receiverOf(task, standIn, person, turn);
-      items.push({ task: task.id, trackingCode: task.trackingCode, to, why });
-    }
-    return items;
+  private async shown(absent: string, handovers: readonly Handover[]): Promise<AnswerOf<'reportAbsence'>['items']> {
+    const names = await this.names.of(handovers.flatMap(({ to, through }) => [...(to ? [to] : []), ...through]));
+    return handovers.map(({ task, trackingCode, to, why, through }) => ({
+      task,
+      trackingCode,
+      to,
+      toName: to && (names.get(to) ?? to),
+      why,
+      through: through.filter((person) => person !== absent).map((person) => names.get(person) ?? person),
+    }));
   }
 
-  /** Four eyes hold through a stand-in, too: whoever is barred passes the work back to its pool. */
-  private async receiverOf(
-    task: TaskLine,
-    standIn: StandIn,
-    absent: string,
-    turn: number,
-  ): Promise<{ to: string | null; why: string | null }> {
-    if ('person' in standIn) return task.barred.includes(standIn.person) ? { to: null, why: null } : { to: standIn.person, why: null };
-    if ('queue' in standIn || !task.agency || !task.role) return { to: null, why: null };
-    const colleagues = (await this.people.holdersOf(task.agency, task.role))
-      .map(({ id }) => id)
-      .filter((id) => id !== absent && !task.barred.includes(id));
-    return { to: colleagues[turn % colleagues.length] ?? null, why: null };
+  @On('listAbsences')
+  async list(@Input() { query }: InputOf<'listAbsences'>, @By() caller: Caller): Promise<AnswerOf<'listAbsences'>> {
+    if (!agenciesOf(caller).includes(query.agency) && !leads(caller, query.agency)) throw new Refusal('not-permitted');
+    const rows = await this.absences.between(query.agency, query.from, query.to);
+    const names = await this.names.of(rows.flatMap(({ standIn }) => personsIn(standIn)));
+    return {
+      items: rows.map(({ id, person, name, roles, from, to, standIn }) => ({
+        id,
+        person,
+        name,
+        roles,
+        from,
+        to,
+        standIn,
+        standInNames: personsIn(standIn).map((one) => names.get(one) ?? one),
+      })),
+    };
   }
 
-  private async move({ task, to }: Item, caller: Caller): Promise<void> {
-    try {
-      const { recorded } = await this.ledger.record({
-        dossier: { taskId: task },
-        happening: ({ dossier, at }) => {
-          const held = dossier?.tasks[task];
-          return !held || held.closedAt ? null : { kind: 'assign', taskId: task, to, at, by: actorOf(caller), channel: channelOf(caller) };
-        },
-      });
-      this.outbox.nudge(recorded);
-    } catch (error) {
-      // Somebody has acted meanwhile: then there is nothing left to move.
-      if (!(error instanceof Refusal) || error.code === 'unavailable' || error.code === 'busy') throw error;
-    }
+  @On('suggestedAbsences')
+  async suggested(@Input() { query }: InputOf<'suggestedAbsences'>, @By() caller: Caller): Promise<AnswerOf<'suggestedAbsences'>> {
+    if (!leads(caller, query.agency)) throw new Refusal('not-permitted');
+    return { items: await this.service.suggested(query.agency) };
+  }
+
+  @On('endAbsence')
+  async end(@Input() { params }: InputOf<'endAbsence'>, @By() caller: Caller): Promise<AnswerOf<'endAbsence'>> {
+    const absence = /^[0-9a-f-]{36}$/.test(params.id) ? await this.absences.find(params.id) : null;
+    if (!absence) throw new Refusal('not-found');
+    const agencies = await this.agenciesOf(absence.person);
+    if (absence.person !== caller.person && !agencies.some((agency) => leads(caller, agency))) throw new Refusal('not-permitted');
+    if (await this.absences.end(params.id, caller.person, await this.clock.now())) await this.service.settle();
+    return { ended: true };
+  }
+
+  /** A proposal with `dryRun`; without it, the proposal is taken, each move as an event of its dossier. */
+  @On('spreadWork')
+  async spread(
+    @Input() { params, body }: InputOf<'spreadWork'>,
+    @By() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<Answered | AnswerOf<'spreadWork'>> {
+    if (!leads(caller, params.key)) throw new Refusal('not-permitted');
+    if (body.dryRun) return { moves: await this.service.proposal(params.key, body.role) };
+    const answered = await this.once.do(writeKeyOf(request, caller.person), async () => {
+      const moves = await this.service.proposal(params.key, body.role);
+      return { status: 200, body: { moves: moves.filter(({ task }) => !body.tasks || body.tasks.includes(task)) } };
+    });
+    // Asked again with the same key, what has moved already is left as it is.
+    await this.service.carryOut((answered.body as AnswerOf<'spreadWork'>).moves, caller);
+    return answered;
+  }
+
+  private async agenciesOf(person: string): Promise<string[]> {
+    return [...new Set((await this.people.postsOf(person)).map(({ agency }) => agency))];
+  }
+
+  /** Whoever stands in belongs to one of the same bodies, and is somebody else. */
+  private async standInFor(asked: StandIn, absent: string, agencies: readonly string[]): Promise<StandIn> {
+    const receiver = async (one: Receiver, pointer: string): Promise<Receiver> => {
+      if (!('person' in one)) return one;
+      const person = await this.personFor(one.person, `${pointer}/person`);
+      const fits = person !== absent && (await this.agenciesOf(person)).some((agency) => agencies.includes(agency));
+      if (!fits) throw new Refusal('invalid-input', {}, [{ pointer: `${pointer}/person`, code: 'not-an-option' }]);
+      return { person };
+    };
+    if (!('parts' in asked)) return receiver(asked, '/standIn');
+    const parts = await Promise.all(
+      asked.parts.map(async (part, index) => ({ ...part, to: await receiver(part.to, `/standIn/parts/${index}/to`) })),
+    );
+    return { parts, otherwise: await receiver(asked.otherwise, '/standIn/otherwise') };
   }
 
   private async personFor(text: string, pointer: string): Promise<string> {
@@ -104,3 +147,8 @@ export class AbsencesController {
     return person.id;
   }
 }
+
+const personsIn = (standIn: StandIn): string[] =>
+  ('parts' in standIn ? [...standIn.parts.map(({ to }) => to), standIn.otherwise] : [standIn]).flatMap((one) =>
+    'person' in one ? [one.person] : [],
+  );

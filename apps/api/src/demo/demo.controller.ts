@@ -1,9 +1,9 @@
 import { Controller, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { momentWords } from '#catalog/messages/words';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { isRegisterUse } from '#domain/definition/registers';
 import { Refusal } from '#domain/refusal';
+import { momentWords } from '#domain/text/words';
 import { Clock } from '#platform/clock';
 import type { MessageEntity } from '#storage/message/message.entity';
 import { MessageRepository } from '#storage/message/message.repository';
@@ -60,7 +60,7 @@ export class DemoController {
   }
 }
 
-const channels: Record<MessageEntity['channel'], string> = { sms: 'پیامک', email: 'رایانامه', inapp: 'در سامانه' };
+const channels: Record<MessageEntity['channel'], string> = { sms: 'پیامک', call: 'تماس', email: 'رایانامه', inapp: 'در سامانه' };
 
 function outboxPage(messages: readonly MessageEntity[], now: string): string {
   return page({

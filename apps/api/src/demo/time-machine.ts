@@ -9,6 +9,7 @@ import { Outbox } from '#platform/outbox/outbox';
 import { ClockRepository, type Strike } from '#storage/clock/clock.repository';
 import { ErrandRepository } from '#storage/errand/errand.repository';
 import { Ledger } from '#storage/ledger/ledger';
+import { Handovers } from '#storage/person/handovers';
 import { PokeRepository } from '#storage/poke/poke.repository';
 import { BusinessClockRepository } from '#storage/reference/business-clock.repository';
 import { Reference } from '#storage/reference/reference';
@@ -33,6 +34,7 @@ export class TimeMachine {
     private readonly outbox: Outbox,
     private readonly reference: Reference,
     private readonly clock: Clock,
+    private readonly handovers: Handovers,
   ) {}
 
   /** One journey at a time. */
@@ -53,6 +55,7 @@ export class TimeMachine {
       await this.settled(until);
     }
     await this.businessClock.moveTo(target);
+    for (const recorded of await this.handovers.settle(target)) this.outbox.nudge(recorded);
     return { now: await this.clock.refresh(), struck };
   }
 

@@ -13,6 +13,7 @@ import { maySeeTask, type Sight } from './sight';
 export function clocksFor(dossier: Dossier, sight: Sight): Clock[] {
   return Object.values(dossier.clocks).filter(({ purpose }) => {
     if (purpose.of === 'dossier') return true;
+    if (purpose.of === 'hold') return false;
     if (purpose.of === 'errand') return sight.as === 'owner' || sight.as === 'operator';
     if (purpose.of === 'charge') return sight.as === 'owner' || sight.as === 'applicant';
     const task = dossier.tasks[purpose.taskId];

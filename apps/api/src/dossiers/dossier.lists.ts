@@ -44,7 +44,7 @@ export class DossierLists {
   async history({ params, query }: InputOf<'getHistory'>, caller: Caller): Promise<AnswerOf<'getHistory'>> {
     const { dossier, world, sight } = await this.reader.see({ trackingCode: trackingCodeIn(params.trackingCode) }, caller);
     await this.readings.note(caller, dossier.id, 'history');
-    const ground = { dossier, definition: world.definition, sight };
+    const ground = { dossier, definition: world.definition, sight, posts: caller.posts };
     const lines = (await this.events.of(dossier.id))
       .map((event) => historyLine(event, ground))
       .filter((line): line is HistoryLine => line !== null);
@@ -74,7 +74,7 @@ export const viewerOf = (caller: Caller): DossierViewer =>
     ? { kind: 'citizen', person: caller.person }
     : isOperator(caller)
       ? { kind: 'everything' }
-      : { kind: 'staff', agencies: agenciesOf(caller) };
+      : { kind: 'staff', person: caller.person, agencies: agenciesOf(caller) };
 
 function versionIn(cursor: string | undefined): number {
   if (cursor === undefined) return 0;

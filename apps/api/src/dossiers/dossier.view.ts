@@ -14,6 +14,7 @@ import { chargeView, outputView } from './charge.view';
 import { clockSummary, clocksFor } from './clock.view';
 import type { Labels } from './labels';
 import { partyViews } from './party.view';
+import { applicantShownTo, representedView } from './represented.view';
 import { factsFor, formFor, maySeeTask, type Sight } from './sight';
 
 export interface DossierSeen {
@@ -28,16 +29,16 @@ export interface DossierSeen {
 
 /** `applicant` is the person's id here; the name is put in its place when the answer leaves, so that it is kept nowhere else. */
 export function dossierView(seen: DossierSeen): DossierAnswer {
-  const { world, dossier, caller, sight, at } = seen;
+  const { world, dossier, caller, sight, at, labels } = seen;
   const whole = sight.as === 'applicant' || sight.as === 'owner';
   return {
     ...courseOf(seen),
     agency: dossier.agency,
-    applicant: whole ? dossier.applicant.id : null,
+    applicant: whole ? applicantShownTo(caller, dossier) : null,
     clocks: clocksFor(dossier, sight).map((clock) => clockSummary(clock, at, world.calendars)),
     tasks: Object.values(dossier.tasks)
       .filter((task) => maySeeTask(sight, task))
-      .map((task) => taskView({ world, dossier, task, caller, sight, at })),
+      .map((task) => taskView({ world, dossier, task, caller, sight, at, labels })),
     charges: whole ? Object.values(dossier.charges).map(chargeView) : [],
     outputs: sight.as === 'operator' ? [] : Object.values(dossier.outputs).map(outputView),
     receipt: receiptOf(dossier),
@@ -47,6 +48,7 @@ export function dossierView(seen: DossierSeen): DossierAnswer {
     parties: partyViews(dossier, world.definition, sight),
     actions: abilitiesOnDossier(world, dossier, actorOf(caller), at),
     appeal: whole ? dossier.appeal : null,
+    reopened: dossier.reopened ?? 0,
     openedAt: dossier.openedAt,
     closedAt: dossier.closedAt,
   };
@@ -102,6 +104,7 @@ function courseOf({ world, dossier, at, labels }: Ground) {
     sentence: sentenceIn({ world, dossier, at, labels }),
     next: nextDateOf(dossier),
     result: dossier.result,
+    represented: representedView(dossier),
   };
 }
 

@@ -31,7 +31,7 @@ export class DossiersController {
 
   @On('listDossiers')
   list(@Input() input: InputOf<'listDossiers'>, @By() caller: Caller): Promise<AnswerOf<'listDossiers'>> {
-    return this.lists.list(input, caller);
+    return this.lists.list(input, caller).then((page) => this.names.putInto(page));
   }
 
   @On('getDossier')

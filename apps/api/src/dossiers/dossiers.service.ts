@@ -1,11 +1,11 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { InputOf } from '#contracts/http/routes';
 import type { Definition, Field } from '#domain/definition/schema';
 import { advance } from '#domain/dossier/advance';
-import type { Applicant, Task } from '#domain/dossier/dossier';
+import type { Applicant, Dossier, Task } from '#domain/dossier/dossier';
 import type { World } from '#domain/dossier/world';
 import { normaliseLegalId } from '#domain/identifiers/legal-id';
 import { normaliseMobile } from '#domain/identifiers/mobile';
@@ -14,10 +14,12 @@ import { Refusal } from '#domain/refusal';
 import { Outbox } from '#platform/outbox/outbox';
 import { Ledger } from '#storage/ledger/ledger';
 import { Reference } from '#storage/reference/reference';
+import { SealedReportRepository } from '#storage/sealed-report/sealed-report.repository';
 import type { Answered } from '../edge/answered';
-import { writeKeyOf } from '../edge/idempotency';
+import type { WriteKey } from '../edge/idempotency';
 import { FilesReader, fileIdsIn } from '../files/files.reader';
 import { actorOf, type Caller, channelOf } from '../identity/caller';
+import { applicantBy, RepresentationsService } from '../representations/representations.service';
 import { DossierReader, trackingCodeIn } from './dossier.reader';
 import { dossierView } from './dossier.view';
 import { parseChange, parseFiling } from './intake';
@@ -32,7 +34,9 @@ export class DossiersService {
     private readonly reference: Reference,
     private readonly reader: DossierReader,
     private readonly files: FilesReader,
+    private readonly representations: RepresentationsService,
     private readonly outbox: Outbox,
+    private readonly reports: SealedReportRepository,
   ) {}
 
   /** Durable, with receipt, when it returns. */
@@ -56,12 +60,14 @@ export class DossiersService {
     });
   }
 
-  /** Oneself; for a citizen at the counter, staff; for a legal person, whoever signs in for it. */
+  /** Oneself; whom one represents; for a citizen at the counter, staff; for a legal person, whoever signs in for it. */
   private async applicantFor(caller: Caller, onBehalfOf: string | undefined): Promise<Applicant> {
     if (onBehalfOf === undefined) {
       if (caller.kind !== 'citizen') throw new Refusal('not-permitted', { code: 'on-behalf-of-missing' });
       return { id: caller.person, kind: 'person' };
     }
+    const representation = await this.representations.find(onBehalfOf, caller);
+    if (representation) return applicantBy(representation, caller);
     if (caller.kind === 'citizen') {
       if (!normaliseLegalId(onBehalfOf)) throw new Refusal('not-permitted', { code: 'no-mandate' });
       return { id: caller.person, kind: 'organisation' };
@@ -131,13 +137,17 @@ export class DossiersService {
     });
   }
 
+  /** A report goes beside the dossier, never into its history: the body it is about reads that. */
   rate({ params, body }: InputOf<'rate'>, caller: Caller, request: FastifyRequest): Promise<Answered> {
+    const { report, ...rating } = body;
+    const words = report?.trim();
     return this.writes.record({
       request,
       caller,
       view: dossierView,
       dossier: { trackingCode: trackingCodeIn(params.trackingCode) },
-      happening: () => ({ kind: 'rate', ...body }),
+      happening: () => ({ kind: 'rate', ...rating }),
+      ...(words ? { alongside: (tx, { dossier, at }) => this.reports.enter({ dossier, words, at }, tx) } : {}),
     });
   }
 
@@ -178,8 +188,8 @@ export class DossiersService {
   }
 
   /**
-   * An appeal is a dossier of its own, linked both ways. It is filed first, so that nothing handed in can be lost; asked
-   * again with the same key, each half answers as it did.
+   * An appeal is a dossier of its own, linked both ways. It is filed first, so that nothing handed in can be lost, under
+   * a key of the decision's own: of two at once, on two devices, one is filed, and the other is told of it.
    */
   async appeal({ params, body }: InputOf<'appeal'>, caller: Caller, request: FastifyRequest): Promise<Answered> {
     const trackingCode = trackingCodeIn(params.trackingCode);
@@ -189,12 +199,11 @@ export class DossiersService {
     if (!dossier.appeal) advance(world, dossier, { kind: 'appeal', trackingCode: '', at, by: actorOf(caller) });
 
     const files = await this.files.ownAmong(fileIdsIn(body), caller.person);
-    const key = writeKeyOf(request, caller.person);
     const appealed = (await this.reference.current()).world(rule.service).definition;
     const form = body.form ?? bareAppeal(appealed, body.reason);
     const names = { id: randomUUID(), trackingCode: newTrackingCode() };
     const filed = await this.ledger.record({
-      key: { ...key, route: `${key.route} file` },
+      key: onceFor(dossier),
       dossier: { fresh: { service: rule.service } },
       happening: (context) => {
         const parsed = parseFiling({
@@ -214,6 +223,7 @@ export class DossiersService {
           applicant: dossier.applicant,
           ...parsed,
           appealOf: trackingCode,
+          appealedAgency: dossier.agency,
         };
       },
       answer: () => ({ status: 201, body: { trackingCode: names.trackingCode } }),
@@ -228,6 +238,14 @@ export class DossiersService {
     });
   }
 }
+
+/** One decision, one appeal, whoever asks and however often. */
+const onceFor = ({ id, applicant }: Dossier): WriteKey => ({
+  actor: applicant.id,
+  route: 'appeal',
+  key: id,
+  bodySha256: createHash('sha256').update(id).digest(),
+});
 
 export const newTrackingCode = (): string => trackingCodeOf(`${randomInt(1, 10)}${String(randomInt(10_000_000_000)).padStart(10, '0')}`);
 

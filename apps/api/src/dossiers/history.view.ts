@@ -11,6 +11,8 @@ interface Ground {
   dossier: Dossier;
   definition: Definition;
   sight: Sight;
+  /** Of whoever reads. */
+  posts: readonly { agency: string; role: string }[];
 }
 type Told = Record<string, unknown> | null;
 
@@ -23,8 +25,9 @@ export function historyLine(event: DossierEvent, ground: Ground): HistoryLine | 
 /** Citizens are told of a post, never of a person; staff of the owning agency see who. */
 function byFor(by: Actor, sight: Sight): HistoryLine['by'] {
   if (by.kind === 'system') return { kind: 'system', person: null, posts: [], onBehalfOf: null };
+  if (by.kind === 'link') return { kind: 'link', person: null, posts: by.posts, onBehalfOf: null };
   const named = sight.as === 'owner' || (sight.as === 'applicant' && by.kind === 'citizen');
-  const posts = by.kind === 'staff' ? by.posts : [];
+  const posts = by.kind === 'staff' ? [...by.posts, ...(by.lent ?? [])] : [];
   return {
     kind: by.kind,
     person: named ? by.person : null,
@@ -35,8 +38,17 @@ function byFor(by: Actor, sight: Sight): HistoryLine['by'] {
 
 function factFor(fact: Fact, ground: Ground): Told {
   const { kind: _, ...all } = fact;
+  if (fact.kind === 'noted') return mayReadNote(fact, ground) ? all : null;
+  if (fact.kind === 'act-held')
+    return ground.sight.as === 'owner' ? { taskId: fact.taskId, action: fact.held.act.action, until: fact.held.until } : null;
   if (ground.sight.as === 'owner') return all;
   return (toOthers[fact.kind] as (fact: Fact, ground: Ground) => Told)(fact, ground);
+}
+
+/** A note stays with those for whom it was written; other bodies never read it. */
+function mayReadNote({ visibleTo, agency, role }: FactOf<'noted'>, { sight, posts }: Ground): boolean {
+  if (visibleTo === 'applicant' && sight.as === 'applicant') return true;
+  return posts.some((post) => post.agency === agency && (visibleTo !== 'unit' || post.role === role || post.role === 'head'));
 }
 
 const hidden = (): Told => null;
@@ -59,6 +71,10 @@ const toOthers: { [Kind in FactKind]: (fact: FactOf<Kind>, ground: Ground) => To
   'task-claimed': hidden,
   'task-released': hidden,
   'task-assigned': hidden,
+  'task-forwarded': hidden,
+  'task-left-lying': hidden,
+  'act-held': hidden,
+  'hold-ended': hidden,
   'task-suspended': ({ taskId }, ground) => (sees(taskId, ground) ? { taskId } : null),
   'task-resumed': ({ taskId }, ground) => (sees(taskId, ground) ? { taskId } : null),
   'task-changed': ({ taskId, about }, ground) =>
@@ -99,9 +115,12 @@ const toOthers: { [Kind in FactKind]: (fact: FactOf<Kind>, ground: Ground) => To
   'defect-found': hidden,
   'defect-mended': hidden,
   'note-added': hidden,
+  noted: hidden,
+  'link-sent': hidden,
   appealed: toApplicant,
   complained: toApplicant,
   rated: toApplicant,
+  reopened: toApplicant,
   closed: rest,
 };
 
@@ -118,6 +137,7 @@ function taskClosed(fact: FactOf<'task-closed'>, ground: Ground): Told {
   const told = { stage: task.stage, kind: task.kind, state: fact.state, outcome: fact.outcome };
   if (sight.as !== 'applicant')
     return maySeeTask(sight, task) ? { ...told, taskId: fact.taskId, ...given(fact, ['reasons', 'comment', 'reply', 'conditions']) } : null;
+  if (task.about.notDone) return { ...told, ...given(fact, ['reply']) };
   if (task.kind === 'opinion' || task.kind === 'escalation') return null;
   return {
     ...told,

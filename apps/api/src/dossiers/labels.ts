@@ -5,10 +5,12 @@ import { Reference, type Standing } from '#storage/reference/reference';
 /** What bodies are called. An unknown key stands for itself. */
 export interface Labels {
   agency(key: string): Text;
+  place(key: string): Text;
 }
 
 export const labelsOf = ({ titles }: Pick<Standing, 'titles'>): Labels => ({
   agency: (key) => titles.agencies.get(key) ?? { fa: key, en: key },
+  place: (key) => titles.places.get(key) ?? { fa: key, en: key },
 });
 
 const freshMs = 5_000;

@@ -4,19 +4,20 @@ import { drawPaper } from '#catalog/documents/draw';
 import { paperContent } from '#catalog/documents/paper';
 import type { InputOf } from '#contracts/http/routes';
 import { Refusal } from '#domain/refusal';
-import { PersonRepository } from '#storage/person/person.repository';
 import { Reference } from '#storage/reference/reference';
 import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
 import { By, type Caller } from '../identity/caller';
+import { Names } from '../identity/names';
 import { SETTINGS, type Settings } from '../parts';
 import { DossierReader, trackingCodeIn } from './dossier.reader';
+import { applicantShownTo } from './represented.view';
 
 @Controller()
 export class ReceiptController {
   constructor(
     private readonly reader: DossierReader,
-    private readonly people: PersonRepository,
+    private readonly names: Names,
     private readonly reference: Reference,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -30,7 +31,8 @@ export class ReceiptController {
   ): Promise<StreamableFile> {
     const { dossier, world, labels, sight } = await this.reader.see({ trackingCode: trackingCodeIn(params.trackingCode) }, caller);
     if (sight.as !== 'applicant' && sight.as !== 'owner') throw new Refusal('not-found');
-    const [holder, { titles }] = await Promise.all([this.people.get(dossier.applicant.id), this.reference.current()]);
+    const shown = applicantShownTo(caller, dossier);
+    const [names, { titles }] = await Promise.all([this.names.of([shown]), this.reference.current()]);
     const data = paperContent({
       definition: world.definition,
       dossier,
@@ -39,7 +41,7 @@ export class ReceiptController {
       number: dossier.receipt?.number ?? dossier.trackingCode,
       at: dossier.openedAt,
       issuer: dossier.agency ? labels.agency(dossier.agency) : world.definition.title,
-      holder: holder.name,
+      holder: names.get(shown) ?? '',
       signer: { name: '', post: { fa: '' } },
       placeTitle: (place) => titles.places.get(place) ?? { fa: place },
       reply: '',

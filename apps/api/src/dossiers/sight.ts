@@ -17,6 +17,7 @@ export function sightOf(dossier: Dossier, definition: Definition, caller: Caller
   if (caller.kind === 'citizen') {
     return dossier.applicant.id === caller.person || dossier.applicant.by === caller.person ? { as: 'applicant' } : null;
   }
+  if (dossier.applicant.by === caller.person) return { as: 'applicant' };
   const agencies = new Set(agenciesOf(caller));
   if (dossier.agency && agencies.has(dossier.agency)) return { as: 'owner' };
   const own = Object.values(dossier.tasks).filter((task) => task.agency !== null && agencies.has(task.agency));

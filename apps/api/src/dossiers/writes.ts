@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { HistoryLine } from '#contracts/http/dossier';
 import type { Dossier } from '#domain/dossier/dossier';
+import type { DossierEvent } from '#domain/dossier/events';
 import type { Happening } from '#domain/dossier/happening';
 import type { World } from '#domain/dossier/world';
 import type { Instant } from '#domain/instant';
@@ -12,7 +14,7 @@ import { Ledger } from '#storage/ledger/ledger';
 import { Answered } from '../edge/answered';
 import { seenVersionOf, writeKeyOf } from '../edge/idempotency';
 import { RefusalWith } from '../edge/problem';
-import { actorOf, type Caller, channelOf } from '../identity/caller';
+import { actorOf, actorOn, type Caller, channelOf } from '../identity/caller';
 import { Names } from '../identity/names';
 import { DossierReader } from './dossier.reader';
 import type { DossierSeen } from './dossier.view';
@@ -55,7 +57,9 @@ export class Writes {
       ifVersion: seenVersionOf(request),
       happening: ({ dossier, world, at }) => {
         if (dossier) seeOrRefuse(write.dossier, dossier, world, caller);
-        return { at, by: actorOf(caller), channel: channelOf(caller), ...write.happening({ dossier, world, at }) } as Happening;
+        const task = dossier && 'taskId' in write.dossier ? dossier.tasks[write.dossier.taskId] : undefined;
+        const by = dossier ? actorOn(caller, dossier, task) : actorOf(caller);
+        return { at, by, channel: channelOf(caller), ...write.happening({ dossier, world, at }) } as Happening;
       },
       alongside: write.alongside,
       answer: (recorded) => ({ status: write.status ?? 200, body: write.view(seenAfter(recorded, caller, labels)) }),
@@ -72,20 +76,22 @@ export class Writes {
     if (!(refusal instanceof Refusal)) throw refusal;
     const { code, details, errors } = refusal;
     if (code === 'stale-version') {
-      const seen = await this.reader.see(which, caller);
-      const ground = { dossier: seen.dossier, definition: seen.world.definition, sight: seen.sight };
-      const since = seenVersionOf(request) ?? seen.dossier.version;
-      const events = (await this.events.of(seen.dossier.id)).filter(({ version }) => version > since);
-      throw new RefusalWith(
-        code,
-        { meanwhile: events.map((event) => historyLine(event, ground)).filter((line) => line !== null) },
-        details,
-        errors,
-      );
+      const since = seenVersionOf(request) ?? Number(details.version);
+      throw new RefusalWith(code, { meanwhile: await this.eventsSince(which, caller, ({ version }) => version > since) }, details, errors);
     }
     if (!details.by) throw refusal;
     const names = await this.names.of([details.by]);
-    throw new Refusal(code, { ...details, byName: names.get(details.by) ?? '' }, errors);
+    const named = { ...details, byName: names.get(details.by) ?? '' };
+    if (code !== 'task-already-done') throw new Refusal(code, named, errors);
+    // What the other did is shown beside what this one wrote.
+    throw new RefusalWith(code, { meanwhile: await this.eventsSince(which, caller, ({ at }) => at >= (details.at ?? '')) }, named, errors);
+  }
+
+  /** What happened, as far as the caller may see it. */
+  private async eventsSince(which: EntryDossier, caller: Caller, meant: (event: DossierEvent) => boolean): Promise<HistoryLine[]> {
+    const { dossier, world, sight } = await this.reader.see(which, caller);
+    const events = (await this.events.of(dossier.id)).filter(meant);
+    return events.map((event) => historyLine(event, { dossier, definition: world.definition, sight })).filter((line) => line !== null);
   }
 }
 

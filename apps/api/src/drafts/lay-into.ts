@@ -53,6 +53,7 @@ export function layInto(before: DraftEntity | null, { definition, person, at, an
     touched,
     kept: kept.slice(-mostKept),
     savedAt: new Date(at),
+    other: before?.other ?? null,
   };
 }
 

@@ -14,7 +14,8 @@ export interface DraftToRead {
   draft: DraftEntity;
   world: World;
   at: Instant;
-  person: string;
+  /** For whom it is. */
+  applicant: Applicant;
   files: ReadonlyMap<string, KnownFile>;
 }
 
@@ -23,9 +24,8 @@ export interface DraftToRead {
  * would be refused. Answers to questions that are not asked just now stay stored and are left out; answers to questions
  * that the service no longer asks, too.
  */
-export function readDraft({ draft, world, at, person, files }: DraftToRead): { form: Record<string, unknown>; errors: FieldRefusal[] } {
+export function readDraft({ draft, world, at, applicant, files }: DraftToRead): { form: Record<string, unknown>; errors: FieldRefusal[] } {
   const { definition, directory } = world;
-  const applicant: Applicant = draft.onBehalfOf ? { id: person, kind: 'organisation' } : { id: person, kind: 'person' };
   const typed: Record<string, unknown> = {};
   for (const { key } of fieldsOf(definition)) {
     const value = valueAt(draft.form, key);

@@ -21,7 +21,10 @@ export class PermissionGuard implements CanActivate {
 
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const caller = await this.callers.find(request);
-    if (!caller) throw new Refusal('sign-in-needed');
+    if (!caller) {
+      if (route.permission === 'visitor' && (route.method === 'GET' || isOwnSite(request))) return true;
+      throw new Refusal('sign-in-needed');
+    }
     if (caller.by === 'cookie' && route.method !== 'GET') refuseForeignSite(request);
     if (!permits[route.permission](caller)) throw new Refusal('not-permitted');
     request.caller = caller satisfies Caller;
@@ -34,9 +37,12 @@ export class PermissionGuard implements CanActivate {
  * names our host. A program that has neither uses a bearer token.
  */
 export function refuseForeignSite(request: Pick<FastifyRequest, 'headers'>): void {
-  const site = request.headers['sec-fetch-site'];
-  if (site === 'same-origin') return;
-  const { origin, host } = request.headers;
-  if (site === undefined && origin !== undefined && URL.canParse(origin) && new URL(origin).host === host) return;
-  throw new Refusal('not-permitted', { code: 'foreign-site' });
+  if (!isOwnSite(request)) throw new Refusal('not-permitted', { code: 'foreign-site' });
+}
+
+function isOwnSite({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site === 'same-origin') return true;
+  const { origin, host } = headers;
+  return site === undefined && origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
 }

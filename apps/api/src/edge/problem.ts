@@ -1,4 +1,4 @@
-import { fieldSentence, type RefusalWords, refusals } from '#catalog/messages/refusals';
+import { fieldSentence, refusals } from '#catalog/messages/refusals';
 import type { Problem } from '#contracts/http/problem';
 import { type FieldRefusal, Refusal, type RefusalCode } from '#domain/refusal';
 import type { Language } from './language';
@@ -15,21 +15,9 @@ export class RefusalWith extends Refusal {
   }
 }
 
-/** Cases of a code in which its usual sentence would mislead. */
-const particular: Record<string, RefusalWords> = {
-  'open-id-connect-follows': {
-    status: 501,
-    title: { fa: 'هنوز فراهم نیست', en: 'Not there yet' },
-    detail: () => ({
-      fa: 'ورود کارکنان از درگاه هویت سازمانی (OpenID Connect) هنوز فراهم نشده است. در سامانهٔ نمایشی با ورود نمایشی وارد شوید.',
-      en: 'Sign-in of staff through OpenID Connect does not exist yet. In the demo installation use the demo sign-in.',
-    }),
-  },
-};
-
 /** A refusal in the reader's words. `instance` names the request, so that a caller's question finds its line in the log. */
 export function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
-  const { status, title, detail } = particular[refusal.details.code ?? ''] ?? refusals[refusal.code];
+  const { status, title, detail } = refusals[refusal.code];
   const words = detail(refusal.details);
   return {
     type: `urn:gardesh:problem:${refusal.code}`,

@@ -4,9 +4,11 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Controller, Inject, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { OwnFile } from '#contracts/http/file';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { Refusal } from '#domain/refusal';
 import { FileRepository } from '#storage/file/file.repository';
+import { Reference } from '#storage/reference/reference';
 import { DossierReader, trackingCodeIn } from '../dossiers/dossier.reader';
 import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
@@ -15,6 +17,7 @@ import { SETTINGS, type Settings } from '../parts';
 import { Readings } from '../readings/readings';
 import { FileIntake } from './file-intake';
 
+const mostListed = 50;
 export const mostFileBytes = 50 * 1024 * 1024;
 
 @Controller()
@@ -24,6 +27,7 @@ export class FilesController {
     private readonly intake: FileIntake,
     private readonly reader: DossierReader,
     private readonly readings: Readings,
+    private readonly reference: Reference,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -45,6 +49,19 @@ export class FilesController {
     }
   }
 
+  @On('listFiles')
+  async list(@By() caller: Caller): Promise<AnswerOf<'listFiles'>> {
+    const [files, standing] = await Promise.all([this.files.findUsable(caller.person, mostListed), this.reference.current()]);
+    const items = files.map(({ id, type, size, at, trackingCode, service, serviceVersion, document, issued }): OwnFile => {
+      const definition = service && serviceVersion ? standing.world(service, serviceVersion).definition : null;
+      const titled = definition?.evidence.find(({ key }) => key === document)?.title ?? { fa: document ?? '' };
+      const from =
+        definition && trackingCode ? { trackingCode, service: definition.title, document: issued ? definition.title : titled, issued } : null;
+      return { fileId: id, type, size, at: at.toISOString(), from };
+    });
+    return { items };
+  }
+
   /** One's own; or, with the dossier it belongs to, for whoever may see all of that dossier. */
   @On('getFile')
   async get(
@@ -53,7 +70,8 @@ export class FilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const file = await this.files.get(params.id);
-    if (file.uploadedBy !== caller.person && !(query.dossier && (await this.belongsTo(query.dossier, params.id, caller))))
+    const own = file.uploadedBy === caller.person || (await this.files.findIssued(caller.person, [file.id])).length > 0;
+    if (!own && !(query.dossier && (await this.belongsTo(query.dossier, params.id, caller))))
       throw new Refusal('not-found');
     return sendFile(reply, join(this.settings.filesFolder, file.path), file.type);
   }
@@ -61,7 +79,7 @@ export class FilesController {
   private async belongsTo(trackingCode: string, fileId: string, caller: Caller): Promise<boolean> {
     const { dossier, sight } = await this.reader.see({ trackingCode: trackingCodeIn(trackingCode) }, caller);
     const whole = sight.as === 'owner' || sight.as === 'applicant';
-    if (!whole || !JSON.stringify([dossier.evidence, dossier.form]).includes(`"${fileId}"`)) return false;
+    if (!whole || !JSON.stringify([dossier.evidence, dossier.form, dossier.applicant.mandate]).includes(`"${fileId}"`)) return false;
     await this.readings.note(caller, dossier.id, 'file');
     return true;
   }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { FileEntity } from '#storage/file/file.entity';
 import { FileRepository } from '#storage/file/file.repository';
 
-export type KnownFile = Pick<FileEntity, 'id' | 'sha256' | 'type' | 'size' | 'scan'>;
+export type KnownFile = Pick<FileEntity, 'id' | 'sha256' | 'type' | 'size' | 'scan' | 'at'>;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const none: ReadonlyMap<string, KnownFile> = new Map();
 
-/** Which files a person has given us: only one's own may be handed in. */
+/** Which files a person may hand in: what they gave us, and papers that were issued to them. */
 @Injectable()
 export class FilesReader {
   constructor(private readonly files: FileRepository) {}
@@ -15,7 +15,10 @@ export class FilesReader {
   async ownAmong(ids: readonly string[], person: string): Promise<ReadonlyMap<string, KnownFile>> {
     if (ids.length === 0) return none;
     const found = await this.files.findMany(ids);
-    return new Map(found.filter(({ uploadedBy }) => uploadedBy === person).map((file) => [file.id, file]));
+    const own = found.filter(({ uploadedBy }) => uploadedBy === person);
+    const others = found.filter(({ uploadedBy }) => uploadedBy !== person).map(({ id }) => id);
+    const issued = others.length > 0 ? await this.files.findIssued(person, others) : [];
+    return new Map([...own, ...issued].map((file) => [file.id, file]));
   }
 }
 

@@ -33,6 +33,7 @@ export class GuideController {
 
 const permissions: Record<Permission, string> = {
   anyone: 'همه',
+  visitor: 'وارد شده، یا بازدیدکنندهٔ همین سایت',
   'signed-in': 'هر که وارد شده',
   citizen: 'شهروند',
   staff: 'کارکنان',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { routes } from '#contracts/http/routes';
 import { PokeRepository } from '#storage/poke/poke.repository';
 
 /** Figures of this process for Prometheus: how long each route takes, and what waits to be sent. */
@@ -29,6 +30,8 @@ export class Metrics {
 
   watch(fastify: FastifyInstance): void {
     fastify.addHook('onResponse', async (request, reply) => {
+      // A line that stays open is no slow answer.
+      if (request.routeOptions.url === routes.watchInbox.path) return;
       this.answers.observe(
         { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode },
         reply.elapsedTime / 1000,

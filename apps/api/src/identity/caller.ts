@@ -1,7 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Permission, permissions } from '#contracts/http/route';
+import { answererFor } from '#domain/absence/stand-in';
+import type { Dossier, Task } from '#domain/dossier/dossier';
 import type { Actor, Channel } from '#domain/dossier/happening';
+import type { AwayPerson } from '#storage/person/absence.repository';
 import { installation } from '#storage/person/person.repository';
 
 /** Who calls: a signed-in person with the posts held now. */
@@ -12,6 +15,8 @@ export interface Caller {
   mobile: string | null;
   userName: string | null;
   posts: { agency: string; role: string }[];
+  /** Of staff: colleagues who are away today, with who answers for them. */
+  away?: readonly AwayPerson[];
   /** Signed in by cookie (a browser) or by bearer token (a program). */
   by: 'cookie' | 'bearer';
 }
@@ -45,6 +50,7 @@ export const agenciesOf = (caller: Caller): string[] =>
 /** What each permission asks of the caller; a new permission is a compile error here until it has its rule. */
 export const permits: Record<Permission, (caller: Caller | undefined) => boolean> = {
   anyone: () => true,
+  visitor: () => true,
   'signed-in': (caller) => caller !== undefined,
   citizen: (caller) => caller?.kind === 'citizen',
   staff: (caller) => caller?.kind === 'staff',
@@ -55,9 +61,26 @@ export const permits: Record<Permission, (caller: Caller | undefined) => boolean
 export const actorOf = (caller: Caller): Actor =>
   caller.kind === 'citizen' ? { kind: 'citizen', person: caller.person } : { kind: 'staff', person: caller.person, posts: caller.posts };
 
+/** The same at one task: for whom it is done, where the caller stands in, and from which post, where only that colleague holds it. */
+export function actorOn(caller: Caller, { service }: Pick<Dossier, 'service'>, task: Task | undefined): Actor {
+  const self = actorOf(caller);
+  if (self.kind !== 'staff' || !task || !caller.away?.length) return self;
+  const away = new Map(caller.away.map(({ person, standIn }) => [person, standIn]));
+  const answersFor = caller.away.filter(({ person }) => {
+    const { receiver } = answererFor(person, { role: task.role, service }, away);
+    return receiver !== null && 'person' in receiver && receiver.person === caller.person;
+  });
+  const named = answersFor.find(({ person }) => person === task.standInFor || person === task.assignee);
+  const absent = named ?? (isEntitled(self, task) ? undefined : answersFor.find(({ posts }) => isEntitled({ posts }, task)));
+  return absent ? { ...self, onBehalfOf: absent.person, lent: absent.posts.filter(({ agency }) => agency === task.agency) } : self;
+}
+
+const isEntitled = ({ posts }: Pick<AwayPerson, 'posts'>, task: Task): boolean =>
+  posts.some(({ agency, role }) => role === task.role && (task.agency === null || agency === task.agency));
+
 /** Browsers come through the screens, programs through the interface. */
 export const channelOf = (caller: Caller): Channel => (caller.by === 'bearer' ? 'api' : caller.kind === 'citizen' ? 'portal' : 'desk');
 
 /** What screens may show: the permissions that hold for the caller. */
 export const rightsOf = (caller: Caller): Permission[] =>
-  permissions.filter((permission) => permission !== 'anyone' && permits[permission](caller));
+  permissions.filter((permission) => permission !== 'anyone' && permission !== 'visitor' && permits[permission](caller));

@@ -14,7 +14,11 @@ export class Names {
     const unknown = [...new Set(ids)].filter((id) => !this.known.has(id));
     if (unknown.length > 0) {
       if (this.known.size > most) this.known.clear();
-      const rows: { id: string; name: string }[] = await this.database.query('select id, name from person where id = any($1)', [unknown]);
+      const rows: { id: string; name: string }[] = await this.database.query(
+        `select id, name from person where id = any($1)
+         union all select id::text, name from representation where id::text = any($1)`,
+        [unknown],
+      );
       for (const { id, name } of rows) this.known.set(id, name);
     }
     return this.known;
@@ -25,36 +29,39 @@ export class Names {
     this.known.delete(id);
   }
 
-  /** The same answer with the applicant's name where its id stood. */
+  /** The same answer with names where persons' ids stood. */
   async putInto<Answer>(answer: Answer): Promise<Answer> {
-    const ids: string[] = [];
-    visit(answer, (holder) => {
-      ids.push(holder.applicant);
-    });
-    const names = await this.of(ids);
-    visit(answer, (holder) => {
-      holder.applicant = names.get(holder.applicant) ?? holder.applicant;
-    });
+    const spots = [...spotsIn(answer)];
+    const names = await this.of(spots.map(({ holder, key }) => holder[key] ?? ''));
+    for (const { holder, key } of spots) holder[key] = names.get(holder[key] ?? '') ?? holder[key] ?? '';
     return answer;
   }
 }
 
-interface Holder {
-  applicant: string;
-  dossier?: unknown;
-  task?: unknown;
-  tasks?: unknown;
-  items?: unknown;
+interface Spot {
+  holder: Record<string, string>;
+  key: string;
 }
 
 /** Answers hold dossiers and tasks at known places: themselves, `dossier`, `task`, `tasks`, `items`. */
-function visit(value: unknown, found: (holder: Holder) => void): void {
+function* spotsIn(value: unknown): Generator<Spot> {
   if (value === null || typeof value !== 'object') return;
   if (Array.isArray(value)) {
-    for (const item of value) visit(item, found);
+    for (const item of value) yield* spotsIn(item);
     return;
   }
-  const holder = value as Partial<Holder>;
-  if (typeof holder.applicant === 'string') found(holder as Holder);
-  for (const inner of [holder.dossier, holder.task, holder.tasks, holder.items]) visit(inner, found);
+  const { applicant, represented, assigneeName, standInFor, held, note, dossier, task, tasks, items } = value as Record<string, unknown>;
+  if (typeof applicant === 'string') yield { holder: value as Spot['holder'], key: 'applicant' };
+  if (represented !== null && typeof represented === 'object') {
+    yield { holder: represented as Spot['holder'], key: 'name' };
+    yield { holder: represented as Spot['holder'], key: 'by' };
+  }
+  if (typeof assigneeName === 'string') yield { holder: value as Spot['holder'], key: 'assigneeName' };
+  if (isNamed(standInFor, 'name')) yield { holder: standInFor, key: 'name' };
+  if (isNamed(held, 'byName')) yield { holder: held, key: 'byName' };
+  if (isNamed(note, 'by')) yield { holder: note, key: 'by' };
+  for (const inner of [dossier, task, tasks, items]) yield* spotsIn(inner);
 }
+
+const isNamed = (value: unknown, key: string): value is Spot['holder'] =>
+  value !== null && typeof value === 'object' && typeof Reflect.get(value, key) === 'string';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Sessions } from '#platform/identity/sessions';
 import { refusalFrom } from '#storage/failure';
+import { AbsenceRepository } from '#storage/person/absence.repository';
 import type { SignedIn } from '#storage/session/session.repository';
 import type { Caller } from './caller';
 import { cookieNames } from './session-cookie';
@@ -9,7 +10,10 @@ import { cookieNames } from './session-cookie';
 /** Who calls, by the session that the request brings: asked each time, so that a session or a post that ends, ends at once. */
 @Injectable()
 export class SessionCallers {
-  constructor(private readonly sessions: Sessions<SignedIn>) {}
+  constructor(
+    private readonly sessions: Sessions<SignedIn>,
+    private readonly absences: AbsenceRepository,
+  ) {}
 
   async find(request: FastifyRequest): Promise<Caller | null> {
     const credential = credentialOf(request);
@@ -18,7 +22,8 @@ export class SessionCallers {
       const signedIn = await this.sessions.find(credential.token);
       if (!signedIn) return null;
       const { id, ...person } = signedIn.person;
-      return { person: id, ...person, posts: signedIn.posts, by: credential.by };
+      const away = person.kind === 'staff' ? await this.absences.colleaguesAway(id) : [];
+      return { person: id, ...person, posts: signedIn.posts, away, by: credential.by };
     } catch (error) {
       throw refusalFrom(error);
     }

@@ -2,12 +2,14 @@ import { Controller } from '@nestjs/common';
 import type { Message } from '#contracts/http/message';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { instantOf } from '#domain/instant';
+import { Refusal } from '#domain/refusal';
 import type { MessageEntity } from '#storage/message/message.entity';
 import { MessageRepository } from '#storage/message/message.repository';
 import { PersonRepository } from '#storage/person/person.repository';
 import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
 import { By, type Caller } from '../identity/caller';
+import { EmailAddresses } from './email-addresses';
 
 const mostMessages = 200;
 const allChannels = ['sms', 'email', 'inapp'] as const;
@@ -18,6 +20,7 @@ export class MessagesController {
   constructor(
     private readonly messages: MessageRepository,
     private readonly people: PersonRepository,
+    private readonly addresses: EmailAddresses,
   ) {}
 
   @On('listMessages')
@@ -35,13 +38,42 @@ export class MessagesController {
   @On('getPreferences')
   async preferences(@By() caller: Caller): Promise<AnswerOf<'getPreferences'>> {
     const { preferences, email } = await this.people.get(caller.person);
-    return { language: preferences.language ?? 'fa', channels: preferences.channels ?? [...allChannels], email };
+    const { language = 'fa', channels = [...allChannels], kinds = {}, quiet = null, emailPending = null } = preferences;
+    return {
+      language,
+      channels,
+      kinds: { asks: kinds.asks ?? channels, progress: kinds.progress ?? channels, result: kinds.result ?? channels },
+      quiet,
+      email,
+      emailPending,
+    };
   }
 
   @On('setPreferences')
   async prefer(@Input() { body }: InputOf<'setPreferences'>, @By() caller: Caller): Promise<AnswerOf<'setPreferences'>> {
-    const { email, language, channels } = body;
-    await this.people.change(caller.person, { email, preferences: { language, channels: [...new Set(channels)] } });
+    const { email, language, channels, kinds, quiet } = body;
+    const before = await this.people.get(caller.person);
+    const isNew = email !== null && email !== before.email;
+    const preferences = {
+      language,
+      channels: [...new Set(channels)],
+      ...(kinds ? { kinds } : {}),
+      quiet: quiet === undefined ? (before.preferences.quiet ?? null) : quiet,
+      ...(isNew ? { emailPending: email } : {}),
+    };
+    await this.people.change(caller.person, { ...(isNew ? {} : { email }), preferences });
+    if (isNew && email !== before.preferences.emailPending) await this.addresses.ask(caller.person, email, language);
+    return this.preferences(caller);
+  }
+
+  /** Whoever follows the link while signed in has shown that the address is theirs. */
+  @On('confirmEmail')
+  async confirmEmail(@Input() { body }: InputOf<'confirmEmail'>, @By() caller: Caller): Promise<AnswerOf<'confirmEmail'>> {
+    const { preferences } = await this.people.get(caller.person);
+    const { emailPending: email, ...rest } = preferences;
+    if (!email) throw new Refusal('code-expired');
+    this.addresses.check(body.token, caller.person, email);
+    await this.people.change(caller.person, { email, preferences: rest });
     return this.preferences(caller);
   }
 
@@ -71,7 +103,7 @@ function messageOf(ways: Ways, codes: ReadonlyMap<string, string>): Message {
   const [{ id, text, dossierId, at }] = ways;
   return {
     id,
-    channels: [...new Set(ways.map(({ channel }) => channel))],
+    channels: [...new Set(ways.map(({ channel }) => channel))].filter((channel) => channel !== 'call'),
     text,
     trackingCode: dossierId ? (codes.get(dossierId) ?? null) : null,
     at: at.toISOString(),

@@ -29,16 +29,16 @@ export function builtFiles(): Assets & { worker: string } {
 }
 
 /** `/assets/…`: a name carries its content's hash, so it is kept for ever. */
-export function serveAssets(portal: FastifyInstance): void {
-  portal.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
+export function serveAssets(fastify: FastifyInstance, { path, folder }: { path: string; folder: string }): void {
+  fastify.get<{ Params: { name: string } }>(`${path}/:name`, (request, reply) => {
     const { name } = request.params;
     const type = types[name.split('.').at(-1) ?? ''];
-    const path = join(assetsFolder, name);
-    if (!/^[\w.-]+$/.test(name) || !type || !existsSync(path)) return reply.callNotFound();
-    const pressed = existsSync(`${path}.br`) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+    const file = join(folder, name);
+    if (!/^[\w.-]+$/.test(name) || !type || !existsSync(file)) return reply.callNotFound();
+    const pressed = existsSync(`${file}.br`) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
     void reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding');
     if (pressed) void reply.header('content-encoding', 'br');
-    return reply.send(readFileSync(pressed ? `${path}.br` : path));
+    return reply.send(readFileSync(pressed ? `${file}.br` : file));
   });
 }
 

@@ -15,6 +15,7 @@ import {
   refused,
   render,
   type Shown,
+  typedIn,
   type Visit,
 } from '#apps/portal/portal';
 import { instantOf } from '#domain/instant';
@@ -26,7 +27,7 @@ import { refuseForeignSite } from '../edge/permission.guard';
 import { problemOf } from '../edge/problem';
 import { credentialOf } from '../identity/session-callers';
 import { serveAppFiles } from './app-files';
-import { builtFiles, serveAssets } from './assets';
+import { assetsFolder, builtFiles, serveAssets } from './assets';
 import { readForms } from './forms';
 import { InProcessApi } from './in-process-api';
 import { languageIn, serveLanguage } from './language-choice';
@@ -47,7 +48,7 @@ export async function servePortal(app: NestFastifyApplication, config: Pick<Conf
   const ground: Ground = { fastify, clock: app.get(Clock), assets: builtFiles(), demo: config.mode === 'demo', log };
   await fastify.register(async (portal) => {
     readForms(portal);
-    serveAssets(portal);
+    serveAssets(portal, { path: '/assets', folder: assetsFolder });
     serveAppFiles(portal);
     serveLanguage(portal, config.publicUrl);
     for (const page of pages) {
@@ -55,7 +56,7 @@ export async function servePortal(app: NestFastifyApplication, config: Pick<Conf
       const { take } = page;
       if (take)
         portal.post(page.path, (request, reply) =>
-          answer(ground, page, request, reply, (visit) => take.call(page, visit, givenIn(request))),
+          answer(ground, page, request, reply, (visit) => (visit.typed ? page.show(visit) : take.call(page, visit, givenIn(request)))),
         );
     }
     portal.get('/*', (request, reply) =>
@@ -92,6 +93,7 @@ async function visitOf({ clock, demo }: Ground, request: FastifyRequest, api: In
     api,
     me,
     demo,
+    typed: typedIn(givenIn(request)),
     language: languageIn(request),
     now: me ? instantOf(Date.parse(me.now)) : await clock.now(),
     address: request.url,
@@ -117,20 +119,21 @@ async function asked(
 ): Promise<PageAnswer> {
   try {
     if (request.method !== 'GET') refuseForeignSite(request);
-    if (page?.signedIn && !visit.me) return request.method === 'GET' ? toSignIn(request) : expired(request.url, givenIn(request).entries);
+    if (page?.signedIn && !visit.me) return signInFirst(request);
     return await ask(visit);
   } catch (error) {
     return said(ground, error, request);
   }
 }
 
-/** After signing in, back to the page. */
-const toSignIn = (request: FastifyRequest): PageAnswer => ({ goTo: `/sign-in?next=${encodeURIComponent(request.url)}` });
+/** After signing in, back to the page, with whatever was written there. */
+const signInFirst = (request: FastifyRequest): PageAnswer =>
+  request.method === 'GET' ? { goTo: `/sign-in?next=${encodeURIComponent(request.url)}` } : expired(request.url, givenIn(request));
 
 function said({ log }: Ground, error: unknown, request: FastifyRequest): PageAnswer | Shown {
   if (error instanceof ApiProblem) {
     const { status, title, detail, instance } = error.problem;
-    if (status === 401) return toSignIn(request);
+    if (status === 401) return signInFirst(request);
     if (status === 404) return notFound();
     return status >= 500 ? fault(instance) : refused(status, title, detail);
   }

@@ -1,15 +1,11 @@
 import { Body, Controller, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
-import { loadTables } from '#catalog/load';
-import { defectWords } from '#catalog/messages/defects';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
-import type { CheckDefect, ServiceCard } from '#contracts/http/service';
-import { type Examined, examine } from '#domain/definition/check';
-import type { Defect } from '#domain/definition/defect';
+import type { ServiceCard } from '#contracts/http/service';
+import { localDate } from '#domain/calendar/local';
 import { formSchema } from '#domain/definition/fields/form-schema';
 import type { Definition } from '#domain/definition/schema';
-import type { DecisionTable } from '#domain/definition/table';
+import type { Suspended } from '#domain/dossier/world';
 import { Refusal } from '#domain/refusal';
 import { foldForSearch } from '#domain/text/fold';
 import { Clock } from '#platform/clock';
@@ -21,8 +17,9 @@ import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
 import { Once } from '../edge/once';
 import { RefusalWith } from '../edge/problem';
-import { By, type Caller, isInstallationAdmin } from '../identity/caller';
-import { known } from './known';
+import { By, type Caller } from '../identity/caller';
+import { examined, ownsService, said, tablesOf } from './definitions';
+import { estimateFee } from './fee';
 import { offsetIn, pageOf } from './page-of';
 
 @Controller()
@@ -36,13 +33,15 @@ export class ServicesController {
 
   @On('listServices')
   async list(@Input() { query }: InputOf<'listServices'>): Promise<AnswerOf<'listServices'>> {
-    const { services } = await this.reference.current();
+    const { services, suspended } = await this.reference.current();
     const words = foldForSearch(query.q ?? '')
       .split(' ')
       .filter(Boolean);
     const found = services.filter((service) => words.every((word) => searchable(service).includes(word)));
     return pageOf(
-      found.toSorted((one, other) => one.key.localeCompare(other.key)).map((service) => cardOf(service, services)),
+      found
+        .toSorted((one, other) => one.key.localeCompare(other.key))
+        .map((service) => cardOf(service, services, suspended.get(service.key))),
       query.limit,
       offsetIn(query.cursor),
     );
@@ -58,6 +57,14 @@ export class ServicesController {
     return formSchema(await this.definition(params.key, query.version)) as AnswerOf<'getServiceSchema'>;
   }
 
+  /** By the rules that will charge it. */
+  @On('estimateFee')
+  async estimate(@Input() { params, body }: InputOf<'estimateFee'>): Promise<AnswerOf<'estimateFee'>> {
+    const standing = await this.reference.current();
+    if (!standing.services.some(({ key }) => key === params.key)) throw new Refusal('not-found');
+    return estimateFee({ world: standing.world(params.key), given: body.form, today: localDate(await this.clock.now()) });
+  }
+
   private async definition(key: string, version: string | undefined): Promise<Definition> {
     const standing = await this.reference.current();
     try {
@@ -70,41 +77,31 @@ export class ServicesController {
 
   @On('checkService')
   async check(@Body() source: unknown): Promise<AnswerOf<'checkService'>> {
-    const { defects, diagram } = await this.examined(source);
+    const { defects, diagram } = examined(source, await this.reference.current());
     return { defects: defects.map(said), diagram };
   }
 
   /** An administrator of the owning kind of body publishes; a version once published never changes. */
   @On('publishService')
   async publish(@Body() source: unknown, @By() caller: Caller, @Req() request: FastifyRequest): Promise<Answered> {
-    const { definition, defects } = await this.examined(source);
+    const standing = await this.reference.current();
+    const { definition, defects } = examined(source, standing);
     if (!definition || defects.length > 0) throw new RefusalWith('definition-defective', { defects: defects.map(said) });
-    const { directory } = await this.reference.current();
-    const owns = caller.posts.some(({ agency, role }) => role === 'admin' && directory.agencies.get(agency)?.kind === definition.owner);
-    if (!owns && !isInstallationAdmin(caller)) throw new Refusal('not-permitted');
+    if (!ownsService(caller, definition.owner, standing)) throw new Refusal('not-permitted');
 
     const { key, version } = definition;
-    return this.once.do(writeKeyOf(request, caller.person), async () => {
-      await this.definitions.publish({ definition, tables: tablesOf(definition), at: await this.clock.now(), by: caller.person });
+    return this.once.do(writeKeyOf(request, caller.person), async (tx) => {
+      await this.definitions.publish({ definition, tables: tablesOf(definition), at: await this.clock.now(), by: caller.person }, tx);
       return { status: 201, body: { key, version } };
     });
   }
-
-  private async examined(source: unknown): Promise<Examined> {
-    const { services } = await this.reference.current();
-    return examine(source, known(services));
-  }
-}
-
-function said({ code, at, details }: Defect): z.infer<typeof CheckDefect> {
-  return { code, at, ...defectWords[code](details) };
 }
 
 const searchable = ({ key, title, summary, keywords = [] }: Definition): string =>
   foldForSearch([key, title.fa, title.en ?? '', summary.fa, summary.en ?? '', ...keywords].join(' '));
 
 /** The card of the catalogue: what it is for, what it asks, how long it takes, whether it costs. */
-export function cardOf(definition: Definition, services: readonly Definition[]): ServiceCard {
+export function cardOf(definition: Definition, services: readonly Definition[], suspended?: Suspended): ServiceCard {
   const { key, version, title, summary, owner, evidence, clocks } = definition;
   const stages = Object.entries(definition.stages);
   const promise = clocks.statutory ?? clocks.norm;
@@ -124,12 +121,7 @@ export function cardOf(definition: Definition, services: readonly Definition[]):
     })),
     time: promise ? { key: clocks.statutory ? 'statutory' : 'norm', budget: promise.budget } : null,
     cost: stages.some(([, { kind }]) => kind === 'payment') ? 'computed' : 'none',
+    suspended: suspended ?? null,
     forAppeal: services.some(({ after }) => after.appeal?.service === key),
   };
-}
-
-/** A published version keeps the decision tables it was checked with. */
-function tablesOf(definition: Definition): DecisionTable[] {
-  const names = new Set(Object.values(definition.stages).flatMap((stage) => (stage.kind === 'decide' && stage.table ? [stage.table] : [])));
-  return [...loadTables().values()].filter(({ key }) => names.has(key));
 }

@@ -10,6 +10,8 @@ const closedIn = (agency: string, days: number, withinPromise: boolean): Case =>
   closedAt: new Date(Date.parse('2026-10-01T08:00:00.000Z') + days * 86_400_000).toISOString(),
   withinPromise,
   sendBacks: 0,
+  done: null,
+  complaints: 0,
 });
 const open = (agency: string): Case => ({ ...closedIn(agency, 0, false), closedAt: null });
 const many = (count: number, one: Case): Case[] => Array.from({ length: count }, () => one);
@@ -36,6 +38,14 @@ describe('standing', () => {
       p90Days: { value: 52, n: 40 },
       withinPromise: { value: 0.5, n: 40 },
     });
+  });
+});
+
+describe('the applicants’ word', () => {
+  it('counts by those who answered, and a dossier opened again is not done until they say so', () => {
+    const said = (done: boolean | null): Case => ({ ...closedIn('one', 2, true), done, complaints: done === false ? 2 : 0 });
+    const [row] = standingOf([said(true), said(true), said(false), said(null), said(null)], (agency) => ({ fa: agency }), now);
+    expect(row).toMatchObject({ done: { value: 0.667, n: 3 }, complaints: { value: 0.4, n: 5 } });
   });
 });
 

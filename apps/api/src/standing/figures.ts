@@ -15,6 +15,9 @@ export interface Case {
   /** Null where no promise was made. */
   withinPromise: boolean | null;
   sendBacks: number;
+  /** The applicant's word; null where they have not answered. */
+  done: boolean | null;
+  complaints: number;
 }
 
 const day = 86_400_000;
@@ -42,6 +45,7 @@ export function standingOf(cases: readonly Case[], titleOf: (agency: string) => 
 function rowOf(agency: string, title: Text, cases: readonly Case[], now: Instant): StandingRow {
   const ages = cases.map((one) => ageOf(one, now)).sort((one, other) => one - other);
   const promised = cases.filter(({ withinPromise }) => withinPromise !== null);
+  const answered = cases.filter(({ done }) => done !== null);
   const kept = promised.filter(({ withinPromise }) => withinPromise);
   return {
     rank: null,
@@ -52,12 +56,16 @@ function rowOf(agency: string, title: Text, cases: readonly Case[], now: Instant
     medianDays: { value: quantile(ages, 0.5), n: ages.length },
     p90Days: { value: quantile(ages, 0.9), n: ages.length },
     withinPromise: { value: promised.length > 0 ? rounded(kept.length / promised.length) : null, n: promised.length },
-    sendBacks: {
-      value: cases.length > 0 ? rounded(cases.reduce((sum, one) => sum + one.sendBacks, 0) / cases.length) : null,
-      n: cases.length,
-    },
+    sendBacks: average(cases, ({ sendBacks }) => sendBacks),
+    done: average(answered, ({ done }) => (done ? 1 : 0)),
+    complaints: average(cases, ({ complaints }) => complaints),
   };
 }
+
+const average = (cases: readonly Case[], of: (one: Case) => number): { value: number | null; n: number } => ({
+  value: cases.length > 0 ? rounded(cases.reduce((sum, one) => sum + of(one), 0) / cases.length) : null,
+  n: cases.length,
+});
 
 const better = (one: StandingRow, other: StandingRow): number =>
   (other.withinPromise.value ?? 0) - (one.withinPromise.value ?? 0) ||

@@ -22,7 +22,13 @@ interface Row {
   closed_at: Date | null;
   clocks: Record<string, ClockState>;
   visits: Record<string, number>;
+  rated_done: boolean | null;
+  reopened: boolean;
+  complained: boolean;
 }
+
+const columns = `service, service_version, opened_at, closed_at, state->'clocks' as clocks, state->'visits' as visits,
+  (state->'rating'->>'done')::boolean as rated_done, state->>'reopened' is not null as reopened, state->>'complainedAt' is not null as complained`;
 
 const recipe = {
   medianDays: {
@@ -35,6 +41,14 @@ const recipe = {
   },
   withinPromise: { fa: 'سهم پرونده‌هایی که مهلت قانونی‌شان نگذشته است', en: 'Share whose statutory clock was kept, or still can be' },
   sendBacks: { fa: 'میانگین دفعات بازگشت به متقاضی برای هر پرونده', en: 'Times sent back to the applicant, per dossier' },
+  done: {
+    fa: 'از کسانی که پاسخ داده‌اند، سهم آنان که گفتند کارشان واقعاً انجام شد؛ پروندهٔ دوباره‌بازشده تا پاسخ تازه «نه» است',
+    en: 'Of those who answered, the share who said that it was really done; one that was opened again counts as not done until they say so',
+  },
+  complaints: {
+    fa: 'سهم پرونده‌هایی که متقاضی از دیرکردشان شکایت کرد؛ شکایت تنها هنگامی پذیرفته می‌شود که مهلت گذشته باشد',
+    en: 'Share of dossiers whose delay the applicant complained of; a complaint is taken only once something is overdue',
+  },
 };
 
 @Controller()
@@ -53,7 +67,7 @@ export class StandingController {
     const [now, standing] = await Promise.all([this.clock.now(), this.reference.current()]);
     const period = periodOf(query.period, localDate(now));
     const rows: Row[] = await this.database.query(
-      `select agency, service, service_version, opened_at, closed_at, state->'clocks' as clocks, state->'visits' as visits from dossier
+      `select agency, ${columns} from dossier
        where agency is not null and opened_at >= $1 and opened_at < $2 and ($3::text is null or service = $3)`,
       [period.begins, period.ends, query.service ?? null],
     );
@@ -80,7 +94,7 @@ export class StandingController {
     if (!standing.services.some(({ key }) => key === params.key)) throw new Refusal('not-found');
     const from = addDays(localDate(now), -90);
     const rows: Row[] = await this.database.query(
-      `select 'all' as agency, service, service_version, opened_at, closed_at, state->'clocks' as clocks, state->'visits' as visits from dossier
+      `select 'all' as agency, ${columns} from dossier
        where service = $1 and opened_at >= $2`,
       [params.key, startOfDay(from)],
     );
@@ -102,7 +116,8 @@ export class StandingController {
   }
 }
 
-function caseOf({ agency, service, opened_at, closed_at, clocks, visits }: Row, definition: Definition, now: string): Case {
+function caseOf(row: Row, definition: Definition, now: string): Case {
+  const { agency, service, opened_at, closed_at, clocks, visits, rated_done, reopened, complained } = row;
   const statutory = Object.values(clocks).find(({ purpose, key }) => purpose.of === 'dossier' && key === 'statutory');
   const sendBacks = Object.entries(visits)
     .filter(([stage]) => definition.stages[stage]?.kind === 'applicant')
@@ -114,6 +129,8 @@ function caseOf({ agency, service, opened_at, closed_at, clocks, visits }: Row, 
     closedAt: closed_at && instantOf(closed_at.getTime()),
     withinPromise: statutory ? isKept(statutory, now) : null,
     sendBacks,
+    done: rated_done ?? (reopened ? false : null),
+    complaints: complained ? 1 : 0,
   };
 }
 
@@ -131,7 +148,9 @@ function csvOf(cases: readonly Case[], now: string): string {
       ageOf(one, now),
       one.withinPromise ?? '',
       one.sendBacks,
+      one.done ?? '',
+      one.complaints,
     ].join(','),
   );
-  return `\uFEFF${['agency,service,opened,closed,days,within_promise,send_backs', ...lines].join('\r\n')}\r\n`;
+  return `\uFEFF${['agency,service,opened,closed,days,within_promise,send_backs,done,complaints', ...lines].join('\r\n')}\r\n`;
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { loadKnown } from '#catalog/load';
 import { examine } from '#domain/definition/check';
-import type { Definition } from '#domain/definition/schema';
+import { tablesNamed } from '#domain/definition/table';
 import { Refusal } from '#domain/refusal';
 import { Trouble } from '../trouble';
 import { told, worded } from './check';
@@ -24,7 +24,7 @@ export const publishCommand = (finish: (code: number) => void): Command =>
       await withDatabase('publish', ({ definitions }) =>
         definitions.publish({
           definition,
-          tables: [...known.tables.values()].filter((table) => names(definition).has(table.key)),
+          tables: tablesNamed(definition, known.tables),
           at: new Date().toISOString(),
           by: null,
         }),
@@ -33,10 +33,6 @@ export const publishCommand = (finish: (code: number) => void): Command =>
       });
       console.log(json ? JSON.stringify({ key, version }) : `Published ${key} ${version} · منتشر شد`);
     });
-
-/** The decision tables that a definition names; they are kept with its version. */
-const names = ({ stages }: Definition): Set<string> =>
-  new Set(Object.values(stages).flatMap((stage) => (stage.kind === 'decide' && stage.table ? [stage.table] : [])));
 
 const versionExists = (key: string, version: string) =>
   new Trouble(

@@ -1,6 +1,6 @@
 /** Places, bodies, people, calendars and services of the demo installation. */
 import { createHash } from 'node:crypto';
-import { loadAgencies, loadCalendars, loadCitizens, loadPlaces, loadServices, loadStaff, loadTables } from '#catalog/load';
+import { loadAgencies, loadCalendars, loadCitizens, loadPlaces, loadServices, loadStaff, loadTables, loadTemplates } from '#catalog/load';
 import type { Definition } from '#domain/definition/schema';
 import { type Instant, instantOf } from '#domain/instant';
 import type { Storage } from '#storage/storage';
@@ -12,6 +12,7 @@ export async function installDemo(storage: Storage): Promise<void> {
     await storage.directory.putPlaces(loadPlaces());
     await storage.calendars.put(loadCalendars());
     await enterPeople(storage);
+    await enterTemplates(storage);
     await storage.directory.putAgencies(loadAgencies());
   }
   await publishServices(storage);
@@ -30,6 +31,17 @@ async function enterPeople({ people }: Storage): Promise<void> {
     const { id } = await people.enter({ id: demoPerson(userName), kind: 'staff', userName, name, email });
     for (const post of posts) await people.appoint({ person: id, ...post });
   }
+}
+
+async function enterTemplates({ templates }: Storage): Promise<void> {
+  const beginnings = loadTemplates();
+  await templates.begin(
+    loadAgencies().flatMap(({ key, kind }) =>
+      beginnings
+        .filter(({ kinds }) => !kinds || kinds.includes(kind))
+        .map(({ service, title, text }) => ({ agency: key, service: service ?? null, title, text })),
+    ),
+  );
 }
 
 /** Old enough that every invented dossier began under a published version. */

@@ -3,7 +3,7 @@ import { root } from './root';
 import { answering, ProcessEnded, RunningProcess } from './running-process';
 
 /** Programs of ours that run as processes of their own, from the build. */
-const mains = { api: 'apps/api/src/main.js', worker: 'apps/worker/src/main.js' };
+const mains = { api: 'apps/api/src/main.js', worker: 'apps/worker/src/main.js', issuer: 'apps/cli/src/issuer/main.js' };
 export type Program = keyof typeof mains;
 
 /** What each program is told by its environment. */
@@ -30,7 +30,7 @@ export function launchProgram(program: Program, surroundings: Surroundings, logF
 
 const built = (file: string): string => join(root, 'dist', file);
 
-/** Resolves when the program can do its work: the api answers that it can write, the worker says that it is ready. */
+/** Resolves when the program can do its work: the api answers that it can write, the others say that they are ready. */
 export const programReady: Record<Program, (running: RunningProcess, port: number) => Promise<void>> = {
   api: async (running, port) => {
     await answering(running, async () => {
@@ -38,10 +38,13 @@ export const programReady: Record<Program, (running: RunningProcess, port: numbe
       if (!answer.ok) throw new Error(`readyz: ${answer.status}`);
     });
   },
-  worker: async (running) => {
-    const ended = running.ended.then((ending) => {
-      throw new ProcessEnded(running, ending);
-    });
-    await Promise.race([running.says('ready'), ended]);
-  },
+  worker: (running) => saysReady(running),
+  issuer: (running) => saysReady(running),
 };
+
+async function saysReady(running: RunningProcess): Promise<void> {
+  const ended = running.ended.then((ending) => {
+    throw new ProcessEnded(running, ending);
+  });
+  await Promise.race([running.says('ready'), ended]);
+}

@@ -20,11 +20,11 @@ type Line = [where: string, who: string, what: string];
 export function readyBlock({ port, uiPort, home, dataFolder, journey }: Ready): string {
   const site = `http://localhost:${port}`;
   const lines: Line[] = [
+    [site, '09120000001 … 09120000020', 'درگاه شهروندان'],
+    [`${site}/desk`, 'culture-markazi.clerk / demo', 'کارتابل: کارشناس ارشاد مرکزی'],
     [`${site}/api`, '-', 'راهنمای واسط برنامه‌نویسی'],
     [`${site}/demo/outbox`, '-', 'پیامک‌ها و ایمیل‌هایی که رفته است'],
     ...(uiPort ? [[`http://localhost:${uiPort}`, '-', 'تمپورال: هر پرونده اکنون کجاست'] satisfies Line] : []),
-    ['', '09120000001 … 09120000020', 'شهروندان'],
-    ['', 'culture-markazi.clerk', 'کارشناس ارشاد مرکزی'],
     ['', 'governor-arak.expert', 'کارشناس فرمانداری اراک'],
     ['', 'culture-markazi.director', 'مدیر ارشاد مرکزی'],
     ['', 'water-markazi.desk', 'میز خدمت آب و فاضلاب مرکزی'],

@@ -12,6 +12,7 @@ interface Kept {
   secret: string;
   postgresPort?: number;
   temporalPort?: number;
+  issuerPort?: number;
 }
 
 /** The folder in which an installation lives: its data, its logs, and what it keeps. */
@@ -68,6 +69,10 @@ export class Installation {
     return this.kept.temporalPort;
   }
 
+  get issuerPort(): number | undefined {
+    return this.kept.issuerPort;
+  }
+
   get databaseUrl(): string {
     return `postgres://gardesh:${this.kept.postgresPassword}@127.0.0.1:${this.kept.postgresPort}/gardesh`;
   }
@@ -103,7 +108,7 @@ export class Installation {
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   }
 
-  keep(ports: Pick<Kept, 'postgresPort' | 'temporalPort'>): void {
+  keep(ports: Pick<Kept, 'postgresPort' | 'temporalPort' | 'issuerPort'>): void {
     this.kept = { ...this.kept, ...ports };
     writeFileSync(join(this.home, 'installation.json'), JSON.stringify(this.kept), { mode: 0o600 });
   }

@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync } from 'node:fs';
+import { issuerSurroundings } from '../issuer/surroundings';
 import { freePort, isFree } from '../servers/free-port';
 import { PostgresServer } from '../servers/postgres.server';
 import { launchProgram, mainOf, type Program, programReady, type Surroundings } from '../servers/program';
@@ -59,18 +60,33 @@ async function bringUp(home: string, { reset, quietSeed }: StartOptions, journey
     GARDESH_MODE: 'demo',
     GARDESH_URL: process.env.GARDESH_URL || `http://localhost:${port}`,
     GARDESH_SECRET: installation.secret,
+    ...(await issuerOf(installation)),
   };
   tellStep('Starting api and worker… · برنامه آغاز می‌شود…');
-  await both(parts.start(program('worker', surroundings, installation)), parts.start(program('api', surroundings, installation)));
+  const names: Program[] = process.env.GARDESH_OIDC_ISSUER ? ['worker', 'api'] : ['worker', 'api', 'issuer'];
+  await all(names.map((name) => parts.start(program(name, surroundings, installation))));
   console.log(
     readyBlock({ port, uiPort: process.env.TEMPORAL_ADDRESS ? null : uiPort, home, dataFolder: installation.postgresFolder, journey }),
   );
+}
+
+/** Staff sign in at the demo's own issuer, unless another is named. */
+async function issuerOf(installation: Installation): Promise<Record<string, string>> {
+  if (process.env.GARDESH_OIDC_ISSUER) return {};
+  const port = await freePort(installation.issuerPort, 8234);
+  installation.keep({ issuerPort: port });
+  return issuerSurroundings(port, installation.secret);
 }
 
 /** Both go on until both have come to their end, so that nothing is still starting when the first has failed. */
 async function both<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
   await Promise.allSettled([one, other]);
   return [await one, await other];
+}
+
+async function all(starting: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(starting);
+  await Promise.all(starting);
 }
 
 async function database(installation: Installation, parts: Parts): Promise<string> {

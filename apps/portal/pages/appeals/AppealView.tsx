@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Dossier } from '#contracts/http/dossier';
 import type { Definition } from '#domain/definition/schema';
+import { durationWords } from '#domain/text/words';
 import { Button } from '#ui/Button';
 import { ErrorSummary, type Wrong } from '#ui/ErrorSummary';
-import { durationWords } from '#ui/format/duration';
 import { Say, useSay } from '#ui/Language';
 import { AnswerFields, type AnswerFieldsProps } from '../../answers/AnswerFields';
 import { FormKey } from '../../FormKey';

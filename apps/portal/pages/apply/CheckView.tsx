@@ -6,21 +6,25 @@ import { Button } from '#ui/Button';
 import { Code } from '#ui/Code';
 import { ErrorSummary } from '#ui/ErrorSummary';
 import { type Fact, Facts } from '#ui/Facts';
+import { FieldValue } from '#ui/FieldValue';
+import { mobileGroups } from '#ui/format/code';
 import { Say, useDigits, useSay } from '#ui/Language';
 import { FormKey } from '../../FormKey';
-import { FieldValue } from '../../fields/FieldValue';
 import { words } from './apply.words';
 import { type Application, addressOf, wrongIn } from './draft';
+import { Received } from './Received';
+import { OtherDraft } from './StepView';
 import type { Step } from './steps';
 
 export interface CheckProps {
   application: Application;
   formKey: string;
+  now: string;
   /** What the api refused when it was sent. */
   wrong: readonly FieldProblem[];
 }
 
-export function CheckView({ application, formKey, wrong }: CheckProps): ReactNode {
+export function CheckView({ application, formKey, now, wrong }: CheckProps): ReactNode {
   const say = useSay();
   const { definition, steps, draft } = application;
   const errors = wrong.length > 0 ? wrong : (draft?.errors ?? []);
@@ -42,17 +46,20 @@ export function CheckView({ application, formKey, wrong }: CheckProps): ReactNod
         <h1>{say(words.check)}</h1>
         <p>{say(words.checkHelp)}</p>
       </header>
+      <OtherDraft application={application} />
       {draft?.onBehalfOf ? (
         <p>
-          {say(words.for)} {say(words.company1)} <Code>{draft.onBehalfOf}</Code>
+          {say(words.for)} <Represented draft={draft} />
         </p>
-      ) : null}
+      ) : (
+        <Applicant facts={application.facts} />
+      )}
       {sectionsOf(steps).map(({ title, members }) => (
         <section className="stack stack-2" key={title.fa}>
           <h2>
             <Say text={title} />
           </h2>
-          <Facts items={members.flatMap((step) => factsOf(application, step, say(words.change)))} />
+          <Facts items={members.flatMap((step) => factsOf(application, step, say(words.change), now))} />
         </section>
       ))}
       <form className="stack" method="post">
@@ -62,6 +69,36 @@ export function CheckView({ application, formKey, wrong }: CheckProps): ReactNod
         <Button>{say(words.send)}</Button>
       </form>
     </div>
+  );
+}
+
+/** A company by its number, or whom the writer represents by name. */
+function Represented({ draft }: { draft: NonNullable<Application['draft']> }): ReactNode {
+  const say = useSay();
+  const { onBehalfOf, represented } = draft;
+  if (represented && represented.name !== onBehalfOf) return <strong>{represented.name}</strong>;
+  return (
+    <>
+      {say(words.company1)} <Code>{onBehalfOf ?? ''}</Code>
+    </>
+  );
+}
+
+/** What goes along of the account, so that it need not be asked. */
+function Applicant({ facts }: Pick<Application, 'facts'>): ReactNode {
+  const say = useSay();
+  if (!facts) return null;
+  const known = [
+    ...(facts.name ? [{ key: 'name', label: say(words.applicantName), value: facts.name }] : []),
+    ...(facts.nationalId ? [{ key: 'nationalId', label: say(words.applicantId), value: <Code>{facts.nationalId}</Code> }] : []),
+    ...(facts.mobile ? [{ key: 'mobile', label: say(words.applicantMobile), value: <Code>{mobileGroups(facts.mobile)}</Code> }] : []),
+  ];
+  return (
+    <section className="stack stack-2" aria-labelledby="applicant">
+      <h2 id="applicant">{say(words.applicant)}</h2>
+      <p className="small muted">{say(words.fromAccount)}</p>
+      <Facts items={known} />
+    </section>
   );
 }
 
@@ -75,7 +112,7 @@ function sectionsOf(steps: readonly Step[]): { title: Text; members: Step[] }[] 
   return sections;
 }
 
-function factsOf({ definition, draft, filling, places }: Application, step: Step, change: string): Fact[] {
+function factsOf({ definition, draft, filling, places }: Application, step: Step, change: string, now: string): Fact[] {
   const act = (label: Text) => (
     <a href={`${addressOf(definition, step)}?change=1`}>
       {change}
@@ -92,7 +129,7 @@ function factsOf({ definition, draft, filling, places }: Application, step: Step
         key: step.key,
         id: `c-${step.key}`,
         label: <Say text={step.title} />,
-        value: <Sent ids={sent.map(({ fileId }) => fileId)} />,
+        value: <Sent ids={sent.map(({ fileId }) => fileId)} files={draft?.files ?? []} now={now} />,
         act: act(step.title),
       },
     ];
@@ -107,7 +144,7 @@ function factsOf({ definition, draft, filling, places }: Application, step: Step
   }));
 }
 
-function Sent({ ids }: { ids: readonly string[] }): ReactNode {
+function Sent({ ids, files, now }: { ids: readonly string[]; files: readonly { fileId: string; at: string }[]; now: string }): ReactNode {
   const say = useSay();
   const digits = useDigits();
   if (ids.length === 0) return <span className="muted">{say(none)}</span>;
@@ -117,7 +154,8 @@ function Sent({ ids }: { ids: readonly string[] }): ReactNode {
         <li key={id}>
           <a href={`/api/files/${id}`}>
             {say(words.seeFile)} {digits(index + 1)}
-          </a>
+          </a>{' '}
+          <Received at={files.find(({ fileId }) => fileId === id)?.at} now={now} />
         </li>
       ))}
     </ul>

@@ -1,18 +1,28 @@
 import type { ReactNode } from 'react';
+import type { OwnFile } from '#contracts/http/file';
 import type { Text } from '#domain/definition/schema';
 import { Button } from '#ui/Button';
+import { Radios } from '#ui/Choices';
+import { Moment } from '#ui/Day';
 import { Details } from '#ui/Details';
 import { ErrorSummary } from '#ui/ErrorSummary';
 import { describedBy, Field } from '#ui/Field';
 import { Say, useDigits, useSay } from '#ui/Language';
 import { words } from './apply.words';
+import { mimeOf } from './mime-of';
+import { PictureExamples } from './PictureExamples';
+import { Received } from './Received';
 import type { StepProps } from './StepView';
 import { isNeeded, type Step } from './steps';
 
-const mimeOf: Record<string, string> = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
-
 /** One document: as a picture or a file, of one page or several. Works by a plain form; a script only makes it lighter and safer. */
-export function DocumentStep({ application, step, wrong }: StepProps & { step: Extract<Step, { kind: 'document' }> }): ReactNode {
+export function DocumentStep({
+  application,
+  step,
+  wrong,
+  reusable = [],
+  now,
+}: StepProps & { step: Extract<Step, { kind: 'document' }> }): ReactNode {
   const { draft, filling } = application;
   const say = useSay();
   const digits = useDigits();
@@ -44,7 +54,7 @@ export function DocumentStep({ application, step, wrong }: StepProps & { step: E
                 <a href={`/api/files/${fileId}`}>
                   {say(words.seeFile)} {digits(index + 1)}
                 </a>{' '}
-                ·{' '}
+                <Received at={draft?.files.find((file) => file.fileId === fileId)?.at} now={now} /> ·{' '}
                 <Button look="plain" name="remove" value={fileId}>
                   {say(words.removeFile)} {digits(index + 1)}
                 </Button>
@@ -71,20 +81,58 @@ export function DocumentStep({ application, step, wrong }: StepProps & { step: E
           aria-describedby={describedBy({ id: 'file', hint, error })}
         />
       </Field>
+      <Reuse files={reusable.filter(({ fileId }) => !sent.some((piece) => piece.fileId === fileId))} now={now} />
       {needed ? null : <p className="muted">{say(words.laterAllowed)}</p>}
       <Details summary={say(words.tips)}>
-        <p>✓ {say(words.good)}</p>
-        <p>✕ {say(words.bad)}</p>
+        <PictureExamples />
       </Details>
       <div className="row">
         <Button>{say(words.continue)}</Button>
         <Button look="second" name="then" value="more">
           {say(words.anotherPage)}
         </Button>
+        {needed || sent.length > 0 ? null : (
+          <Button look="second" name="then" value="skip">
+            {say(words.sendLater)}
+          </Button>
+        )}
         <Button look="plain" name="then" value="later">
           {say(words.later)}
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What was sent in an earlier request, or issued in one, serves again: nobody has to find it twice. */
+function Reuse({ files, now }: { files: readonly OwnFile[]; now: string }): ReactNode {
+  const say = useSay();
+  if (files.length === 0) return null;
+  const options = files.map(({ fileId, from, at }) => ({
+    value: fileId,
+    label: (
+      <>
+        {from ? <Say text={from.document} /> : say(words.document)} · <Moment at={at} now={now} />
+        {from ? (
+          <>
+            <br />
+            <span className="small muted">
+              <Say text={from.service} />
+            </span>
+          </>
+        ) : null}
+      </>
+    ),
+  }));
+  return (
+    <Details summary={say(words.reuse)}>
+      <Radios
+        id="reuse"
+        name="reuse"
+        label={say(words.reuse)}
+        options={[...options, { value: '', label: say(words.reuseNone) }]}
+        value=""
+      />
+    </Details>
   );
 }

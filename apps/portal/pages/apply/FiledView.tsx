@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Dossier } from '#contracts/http/dossier';
 import type { Definition } from '#domain/definition/schema';
+import { durationWords } from '#domain/text/words';
 import { Banner } from '#ui/Banner';
 import { ButtonLink } from '#ui/Button';
 import { Code } from '#ui/Code';
 import { Moment } from '#ui/Day';
 import { Facts } from '#ui/Facts';
 import { inFours } from '#ui/format/code';
-import { durationWords } from '#ui/format/duration';
 import { Say, useSay } from '#ui/Language';
 import { words } from './apply.words';
 

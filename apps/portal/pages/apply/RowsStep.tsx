@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '#ui/Button';
 import { ErrorSummary } from '#ui/ErrorSummary';
+import { FieldValue } from '#ui/FieldValue';
 import { Say, useDigits, useSay } from '#ui/Language';
 import { FieldControl } from '../../fields/FieldControl';
-import { FieldValue } from '../../fields/FieldValue';
 import { idOf, pointerOf } from '../../fields/field-names';
 import { words } from './apply.words';
 import { addressOf, errorOf } from './draft';
@@ -52,6 +52,7 @@ function RowForm({ application, step, wrong, changing, index }: RowsProps & { in
         <Say text={field.title} />: {say(words.row)} {digits(index + 1)}
       </h1>
       <input type="hidden" name="row" value={index} />
+      {application.draft ? <input type="hidden" name="seen" value={application.draft.version} /> : null}
       {parts.map((part) => (
         <FieldControl
           key={part.key}
@@ -83,6 +84,7 @@ function RowList({ application, step, wrong, changing }: RowsProps): ReactNode {
   return (
     <form className="stack stack-6" method="post" action={`${here}${changing ? '?change=1' : ''}`}>
       <ErrorSummary errors={wrong.map(({ detail }) => ({ id: 'rows', detail }))} />
+      {application.draft ? <input type="hidden" name="seen" value={application.draft.version} /> : null}
       <h1>
         <Say text={field.title} />
       </h1>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Banner } from '#ui/Banner';
 import { Button } from '#ui/Button';
-import { Radios } from '#ui/Choices';
+import { type Option, Radios } from '#ui/Choices';
 import { Moment } from '#ui/Day';
 import { ErrorSummary } from '#ui/ErrorSummary';
-import { Say, useSay } from '#ui/Language';
+import { Say, useDigits, useSay } from '#ui/Language';
 import { TextField } from '#ui/TextField';
 import { words } from './apply.words';
 import type { Application } from './draft';
@@ -12,13 +12,14 @@ import type { Application } from './draft';
 export interface StartProps {
   application: Application;
   now: string;
-  /** Whether it has to be said for whom. */
-  asks: boolean;
+  /** For whom it may be: only what fits the service and the writer. */
+  options: readonly Option[];
   wrong?: { pointer: string; detail?: string | undefined; legalId?: string };
 }
 
-export function StartView({ application: { definition, draft }, now, asks, wrong }: StartProps): ReactNode {
+export function StartView({ application: { definition, draft }, now, options, wrong }: StartProps): ReactNode {
   const say = useSay();
+  const digits = useDigits();
   const error = wrong ? (wrong.detail ?? say(words.choose)) : undefined;
   const atLegalId = wrong?.pointer === '/onBehalfOf';
   return (
@@ -32,6 +33,7 @@ export function StartView({ application: { definition, draft }, now, asks, wrong
           <h1>{say(words.begun)}</h1>
           <p>
             {say(words.lastSaved)} <Moment at={draft.savedAt} now={now} />
+            {draft.represented ? ` · ${say(words.for)} ${draft.represented.name}` : ''}
           </p>
           {draft.serviceVersion === definition.version ? null : <Banner>{say(words.changed)}</Banner>}
           <Button name="go" value="resume">
@@ -39,10 +41,23 @@ export function StartView({ application: { definition, draft }, now, asks, wrong
           </Button>
         </form>
       ) : null}
+      {draft?.other ? (
+        <form className="card stack" method="post">
+          <h2>{say(words.otherBegun)}</h2>
+          <p>
+            {say(words.lastSaved)} <Moment at={draft.other.savedAt} now={now} /> · {digits(draft.other.answers)} {say(words.answersIn)}
+          </p>
+          <div>
+            <Button look="second" name="go" value="swap">
+              {say(words.swap)}
+            </Button>
+          </div>
+        </form>
+      ) : null}
       <form className="stack" method="post" noValidate>
         {draft ? <h2>{say(words.fresh)}</h2> : null}
         {draft ? <p>{say(words.freshHelp)}</p> : null}
-        {asks ? (
+        {options.length > 0 ? (
           <>
             <Radios
               id="for"
@@ -51,23 +66,22 @@ export function StartView({ application: { definition, draft }, now, asks, wrong
               heading={!draft}
               value={wrong && atLegalId ? 'organisation' : undefined}
               error={error && !atLegalId ? error : undefined}
-              options={[
-                { value: 'person', label: say(words.myself) },
-                { value: 'organisation', label: say(words.company) },
-              ]}
+              options={options}
             />
-            <TextField
-              id="legalId"
-              name="legalId"
-              label={say(words.legalId)}
-              hint={say(words.legalIdHint)}
-              value={wrong?.legalId}
-              error={atLegalId ? error : undefined}
-              inputMode="numeric"
-              dir="ltr"
-              width={10}
-              optional
-            />
+            {options.some(({ value }) => value === 'organisation') ? (
+              <TextField
+                id="legalId"
+                name="legalId"
+                label={say(words.legalId)}
+                hint={say(words.legalIdHint)}
+                value={wrong?.legalId}
+                error={atLegalId ? error : undefined}
+                inputMode="numeric"
+                dir="ltr"
+                width={10}
+                optional
+              />
+            ) : null}
           </>
         ) : null}
         <Button look={draft ? 'second' : 'first'} name="go" value="fresh">

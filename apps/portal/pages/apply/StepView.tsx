@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
+import type { OwnFile } from '#contracts/http/file';
 import type { FieldProblem } from '#contracts/http/problem';
 import { valueAt } from '#domain/definition/fields/paths';
 import { Banner } from '#ui/Banner';
 import { Button } from '#ui/Button';
 import { Moment } from '#ui/Day';
 import { ErrorSummary } from '#ui/ErrorSummary';
+import { Facts } from '#ui/Facts';
+import { FieldValue } from '#ui/FieldValue';
 import { Say, useDigits, useSay } from '#ui/Language';
-import { FieldControl } from '../../fields/FieldControl';
-import { FieldValue } from '../../fields/FieldValue';
+import { type ControlProps, FieldControl } from '../../fields/FieldControl';
 import { idOf, pointerOf } from '../../fields/field-names';
 import { words } from './apply.words';
 import { DocumentStep } from './DocumentStep';
 import { type Application, addressOf, checkAddress, errorOf } from './draft';
+import { knownFor, openIn } from './last-time';
 import { RowsStep } from './RowsStep';
 import { isOptional, type Step } from './steps';
 
@@ -24,6 +27,10 @@ export interface StepProps {
   row: string | undefined;
   /** Came from the answers, to change one. */
   changing: boolean;
+  /** Files of the writer's that the document asked for may be. */
+  reusable?: readonly OwnFile[];
+  /** A fact that we know, and that the writer says is not right. */
+  open?: string | undefined;
 }
 
 /** The frame of a step: the way back, how far it is, what is wrong, when it was saved. */
@@ -48,6 +55,7 @@ export function StepView(props: StepProps): ReactNode {
         <br />
         {say(words.question)} {digits(at + 1)} {say(words.ofAbout)} {digits(steps.length)}
       </p>
+      <OtherDraft application={application} />
       <Body {...props} />
       {draft ? (
         <p className="small muted" data-saved>
@@ -65,7 +73,7 @@ const bodies: { [Kind in Step['kind']]: (props: StepProps & { step: Extract<Step
   document: DocumentStep,
 };
 
-function FieldsStep({ application, step, wrong }: StepProps & { step: Extract<Step, { kind: 'fields' }> }): ReactNode {
+function FieldsStep({ application, step, wrong, open }: StepProps & { step: Extract<Step, { kind: 'fields' }> }): ReactNode {
   const { draft, filling, places } = application;
   const say = useSay();
   const single = step.fields.filter(({ type }) => type !== 'note').length === 1;
@@ -85,7 +93,8 @@ function FieldsStep({ application, step, wrong }: StepProps & { step: Extract<St
       {draft ? <input type="hidden" name="seen" value={draft.version} /> : null}
       {step.fields.map((field) => (
         <div className="stack stack-2" key={field.key}>
-          <FieldControl
+          <AskedOrKnown
+            known={open === field.key ? undefined : knownFor(application, field)}
             field={field}
             value={valueAt(filling.form, field.key)}
             error={errorOf(wrong, pointerOf(field.key))}
@@ -93,11 +102,84 @@ function FieldsStep({ application, step, wrong }: StepProps & { step: Extract<St
             heading={single}
             places={places}
           />
-          <KeptAnswer application={application} field={field} />
         </div>
       ))}
       <StepButtons />
+      <LikeLastTime application={application} step={step} />
+      {step.fields.map((field) => (
+        <KeptAnswer key={field.key} application={application} field={field} />
+      ))}
     </form>
+  );
+}
+
+/** A fact that we know is shown and not asked; whoever knows better opens the question. */
+function AskedOrKnown({ known, ...control }: ControlProps & { known: string | undefined }): ReactNode {
+  const say = useSay();
+  const { field, heading, places, error } = control;
+  if (known === undefined || error) return <FieldControl {...control} />;
+  const act = (
+    <a href={`?open=${field.key}`}>
+      {say(words.notRight)}
+      <span className="hidden">
+        {' '}
+        <Say text={field.title} />
+      </span>
+    </a>
+  );
+  return (
+    <>
+      {heading ? (
+        <h1>
+          <Say text={field.title} />
+        </h1>
+      ) : null}
+      <p>{say(words.known)}</p>
+      <Facts
+        items={[
+          { key: field.key, label: <Say text={field.title} />, value: <FieldValue field={field} value={known} places={places} />, act },
+        ]}
+      />
+      <input type="hidden" name={field.key} value={known} />
+    </>
+  );
+}
+
+/** The same answers as in an earlier request, with one press. */
+function LikeLastTime({ application, step }: Pick<StepProps, 'application' | 'step'>): ReactNode {
+  const say = useSay();
+  const remembered = openIn(application, step);
+  if (remembered.length === 0) return null;
+  return (
+    <section className="card stack stack-2" aria-labelledby="last-time">
+      <h2 id="last-time">{say(words.lastTime)}</h2>
+      <Facts
+        items={remembered.map(({ field, value }) => ({
+          key: field.key,
+          label: <Say text={field.title} />,
+          value: <FieldValue field={field} value={value} places={application.places} />,
+        }))}
+      />
+      <div>
+        <Button look="second" name="again" value="1">
+          {say(words.sameAgain)}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What was begun before signing in met something begun before: neither is lost, and the writer says which it is. */
+export function OtherDraft({ application: { draft, definition } }: Pick<StepProps, 'application'>): ReactNode {
+  const say = useSay();
+  if (!draft?.other) return null;
+  return (
+    <Banner tone="warning">
+      <p>{say(words.otherDraft)}</p>
+      <p>
+        <a href={`/services/${definition.key}/apply`}>{say(words.seeBoth)}</a>
+      </p>
+    </Banner>
   );
 }
 

@@ -12,7 +12,7 @@ export const check: Page = {
     const application = await applicationIn(visit);
     const { draft, definition } = application;
     if (!draft) return { goTo: `/services/${definition.key}/apply` };
-    return { title: words.check, body: <CheckView application={application} formKey={visit.newKey()} wrong={[]} /> };
+    return { title: words.check, body: <CheckView application={application} formKey={visit.newKey()} now={visit.now} wrong={[]} /> };
   },
   async take(visit, given) {
     const application = await applicationIn(visit);
@@ -30,7 +30,11 @@ export const check: Page = {
       if (!(error instanceof ApiProblem) || error.problem.status >= 500 || error.problem.status === 401) throw error;
       const { errors, detail, code } = error.problem;
       const wrong = errors ?? [{ pointer: '', code, detail }];
-      return { title: words.check, status: 422, body: <CheckView application={application} formKey={visit.newKey()} wrong={wrong} /> };
+      return {
+        title: words.check,
+        status: 422,
+        body: <CheckView application={application} formKey={visit.newKey()} now={visit.now} wrong={wrong} />,
+      };
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Draft } from '#contracts/http/draft';
+import type { Facts } from '#contracts/http/facts';
 import type { Place } from '#contracts/http/place';
 import type { FieldProblem } from '#contracts/http/problem';
 import { localDate } from '#domain/calendar/local';
@@ -15,25 +16,30 @@ export interface Application {
   filling: Filling;
   steps: Step[];
   places: readonly Place[];
+  /** What is known of the writer already; null before they have signed in. */
+  facts: Facts | null;
 }
 
-export async function applicationIn({ api, params: { key = '' }, now }: Visit): Promise<Application> {
-  const [definition, draft, places] = await Promise.all([
+export async function applicationIn({ api, me, params: { key = '' }, now }: Visit): Promise<Application> {
+  const [definition, draft, places, facts] = await Promise.all([
     api.call('getService', { params: { key } }),
     api.call('getDraft', { params: { service: key } }).catch(nullIfNone),
     api.call('listPlaces'),
+    me ? api.call('getFacts', { params: { service: key } }) : null,
   ]);
-  return applicationOf(definition, draft, places.items, now);
+  return applicationOf({ definition, draft, places: places.items, facts }, now);
 }
 
-export function applicationOf(definition: Definition, draft: Draft | null, places: readonly Place[], now: string): Application {
+export type Ground = Pick<Application, 'definition' | 'draft' | 'places' | 'facts'>;
+
+export function applicationOf({ definition, draft, places, facts }: Ground, now: string): Application {
   const filling: Filling = {
     definition,
     form: draft?.form ?? {},
-    organisation: Boolean(draft?.onBehalfOf) || !definition.audience.includes('person'),
+    organisation: draft?.represented?.kind === 'organisation' || !definition.audience.includes('person'),
     today: localDate(now),
   };
-  return { definition, draft, filling, steps: stepsOf(filling), places };
+  return { definition, draft, filling, steps: stepsOf(filling), places, facts };
 }
 
 export function nullIfNone(error: unknown): null {

@@ -22,8 +22,9 @@ export async function saveDocument(
     await keep(before.filter((id) => id !== given.text('remove')));
     return { goTo: here };
   }
+  if (given.text('then') === 'skip') return { draft: draft ?? (await keep(before)), wrong: [] };
   // What the browser has sent in parts already stands in a hidden input.
-  const sent = given.all('fileId').filter(Boolean);
+  const sent = [...given.all('fileId'), given.text('reuse')].filter(Boolean);
   const file = given.file('file');
   const taken = file ? await takeFile(visit.api, file) : null;
   const wrong = taken && 'code' in taken ? [{ pointer: `/evidence/${key}`, ...taken }] : [];

@@ -1,53 +1,77 @@
+import type { OwnFile } from '#contracts/http/file';
+import type { Evidence } from '#domain/definition/schema';
 import { readField } from '../../fields/read-field';
 import type { Given } from '../../given';
 import type { Page, PageAnswer, Visit } from '../../page';
-import { notFound } from '../../trouble';
+import { expired, notFound } from '../../trouble';
 import { type Application, afterStep, applicationIn, applicationOf, wrongIn } from './draft';
-import { StepView } from './StepView';
+import { openIn } from './last-time';
+import { mimeOf } from './mime-of';
+import { type StepProps, StepView } from './StepView';
 import { saveDocument } from './save-document';
 import { saveRows } from './save-rows';
-import type { Step } from './steps';
+import { type Step, takesFiles } from './steps';
 import { takeFiles } from './take-files';
 
 /** One thing to answer. What was written is kept on the server at each Continue, right or wrong. */
 export const step: Page = {
   path: '/services/:key/apply/:step',
-  signedIn: true,
   async show(visit) {
     const application = await applicationIn(visit);
     const found = stepIn(visit, application);
+    if (found && takesFiles(found) && !visit.me) return { goTo: `/sign-in?next=${encodeURIComponent(visit.address)}` };
     return found ? shown(visit, application, found, []) : notFound();
   },
   async take(visit, given) {
     const before = await applicationIn(visit);
     const found = stepIn(visit, before);
     if (!found) return notFound();
+    if (!visit.me && (takesFiles(found) || wasTheirs(before, given))) return expired(visit.address, given);
+    if (given.has('again')) return likeLastTime(visit, before, found);
     const restore = given.text('restore');
     if (restore) return takeBack(visit, before, restore);
     const saved = await save[found.kind](visit, before, found as never, given);
     if ('goTo' in saved) return saved;
-    const after = applicationOf(before.definition, saved.draft, before.places, visit.now);
+    const after = applicationOf({ ...before, draft: saved.draft }, visit.now);
     if (given.text('then') === 'later') return { goTo: '/?saved=1' };
     const wrong = wrongIn(found, [...saved.wrong, ...saved.draft.errors]);
-    if (wrong.length > 0) return { ...shown(visit, after, found, wrong), status: 422 };
+    if (wrong.length > 0) return { ...(await shown(visit, after, found, wrong)), status: 422 };
     return { goTo: afterStep(after, found, visit.query.change === '1') };
   },
 };
 
+/** The form was made from an account's draft, whose session has ended: nothing of it is begun anew in the browser's own name. */
+const wasTheirs = ({ draft }: Application, given: Given): boolean => given.has('seen') && draft === null;
+
+async function likeLastTime(visit: Visit, application: Application, found: Step): Promise<PageAnswer> {
+  const answers = Object.fromEntries(openIn(application, found).map(({ field, value }) => [field.key, value]));
+  await visit.api.call('saveDraft', { params: { service: application.definition.key }, body: { answers } });
+  return { goTo: visit.address };
+}
+
 const stepIn = ({ params }: Visit, { steps }: Application): Step | undefined => steps.find(({ key }) => key === params.step);
 
-function shown(
-  visit: Visit,
+async function shown(
+  { api, now, query }: Visit,
   application: Application,
-  found: Step,
-  wrong: Parameters<typeof StepView>[0]['wrong'],
-): Exclude<PageAnswer, { goTo: string }> {
-  const { now, query } = visit;
-  return {
-    title: found.title,
-    body: <StepView application={application} step={found} wrong={wrong} now={now} row={query.row} changing={query.change === '1'} />,
-  };
+  step: Step,
+  wrong: StepProps['wrong'],
+): Promise<Exclude<PageAnswer, { goTo: string }>> {
+  const reusable = step.kind === 'document' ? await reusableFor(api, step.document) : [];
+  const asked = { row: query.row, changing: query.change === '1', open: query.open };
+  return { title: step.title, body: <StepView {...{ application, step, wrong, now, reusable }} {...asked} /> };
 }
+
+/** Files of the writer's that this document may be. */
+async function reusableFor(api: Visit['api'], { accept, maxMb }: Evidence): Promise<OwnFile[]> {
+  const { items } = await api.call('listFiles');
+  const fitting = items.filter(({ type, size }) => accept.some((kind) => mimeOf[kind] === type) && size <= maxMb * megabyte);
+  return fitting.slice(0, mostReusable);
+}
+
+const megabyte = 1024 * 1024;
+/** As many as one looks through on a phone. */
+const mostReusable = 8;
 
 /** A new kind of step is a compile error here until it can be saved. */
 const save: {

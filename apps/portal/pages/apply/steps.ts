@@ -34,6 +34,10 @@ export function stepsOf(filling: Filling): Step[] {
   ];
 }
 
+/** Whether something is handed in here: what is received needs a receiver, so that one has to sign in first. */
+export const takesFiles = (step: Step): boolean =>
+  step.kind === 'document' || (step.kind === 'rows' ? (step.field.fields ?? []) : step.fields).some(({ type }) => type === 'file');
+
 /** Whether an answer may be left out, given the answers so far. */
 export const isOptional = (field: Field, filling: Filling): boolean => !asked(() => requiredOf(requirementOf(field), scopeOf(filling)));
 

@@ -9,14 +9,12 @@ export const home: Page = {
     const [services, dossiers, drafts] = await Promise.all([
       api.call('listServices', { query: { limit: '200' } }),
       me ? api.call('listDossiers', { query: { limit: '50' } }) : null,
-      me ? api.call('listDrafts') : null,
+      api.call('listDrafts'),
     ]);
     const open = (dossiers?.items ?? []).filter(({ closedAt }) => closedAt === null);
     return {
       title: words.title,
-      body: (
-        <HomeView services={services.items.filter(({ forAppeal }) => !forAppeal).slice(0, 6)} open={open} drafts={drafts?.items ?? []} />
-      ),
+      body: <HomeView services={services.items.filter(({ forAppeal }) => !forAppeal).slice(0, 6)} open={open} drafts={drafts.items} />,
     };
   },
 };

@@ -15,7 +15,7 @@ export function MessagesView({ messages, unread, now }: { messages: readonly Mes
     <div className="stack stack-6">
       <h1>{say(words.title)}</h1>
       <p>
-        <a href="/my/preferences">{say(words.preferences)}</a>
+        <a href="/my/preferences">{say(words.preferences)}</a> · <a href="/my/representations">{say(words.representations)}</a>
       </p>
       {messages.length === 0 ? (
         <section className="card stack">

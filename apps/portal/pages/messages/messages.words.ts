@@ -1,4 +1,5 @@
 export const words = {
+  representations: { fa: 'اقدام از سوی دیگران', en: 'Acting for others' },
   title: { fa: 'پیام‌ها', en: 'Messages' },
   nothing: { fa: 'هنوز پیامی ندارید', en: 'No messages yet' },
   nothingHelp: {

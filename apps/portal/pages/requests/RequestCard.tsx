@@ -4,6 +4,7 @@ import { Code } from '#ui/Code';
 import { inFours } from '#ui/format/code';
 import { Say, useSay } from '#ui/Language';
 import { Tag } from '#ui/Tag';
+import { OnBehalf } from './OnBehalf';
 import { statuses, statusOf } from './status';
 
 /** A request in a list: what it is, where it is, by when. `yours` where something waits for the reader although another has it too. */
@@ -27,6 +28,7 @@ export function RequestCard({
           <Say text={line.title} />
         </a>
       </h3>
+      <OnBehalf represented={line.represented} />
       <p className="small">{say(line.sentence)}</p>
       <p className="small muted">
         <Code>{inFours(line.trackingCode)}</Code>

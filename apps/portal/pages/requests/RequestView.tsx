@@ -10,6 +10,7 @@ import { Tag } from '#ui/Tag';
 import { ChargeList } from '../payments/ChargeList';
 import { ActionCards } from './ActionCards';
 import { MayDo } from './MayDo';
+import { OnBehalf } from './OnBehalf';
 import { Outcome } from './Outcome';
 import { Readers } from './Readers';
 import { RequestRoute } from './RequestRoute';
@@ -49,6 +50,7 @@ export function RequestView({ known, places, now, done }: RequestProps): ReactNo
             {say(words.code)} <Code copy={dossier.trackingCode}>{inFours(dossier.trackingCode)}</Code>
           </span>
         </p>
+        <OnBehalf represented={dossier.represented} />
       </header>
       {said ? (
         <Banner tone="success" live>

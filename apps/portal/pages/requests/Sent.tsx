@@ -5,8 +5,8 @@ import type { Instant } from '#domain/instant';
 import { Moment } from '#ui/Day';
 import { Details } from '#ui/Details';
 import { Facts } from '#ui/Facts';
+import { FieldValue } from '#ui/FieldValue';
 import { Say, useSay } from '#ui/Language';
-import { FieldValue } from '../../fields/FieldValue';
 import type { RequestKnown } from './read-request';
 import { words } from './request.words';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ServiceCard } from '#contracts/http/service';
-import { durationWords } from '#ui/format/duration';
+import { durationWords } from '#domain/text/words';
 import { Say, useSay } from '#ui/Language';
 
 const promised = { fa: 'مهلت:', en: 'Promised:' };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BodyKind } from '#contracts/http/place';
 import type { Definition, Stage } from '#domain/definition/schema';
-import { durationWords } from '#ui/format/duration';
+import { durationWords } from '#domain/text/words';
 import { Say, useSay } from '#ui/Language';
 import { words } from './service.words';
 

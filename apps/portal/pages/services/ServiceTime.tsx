@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ServiceFigures } from '#contracts/http/service';
 import type { Definition } from '#domain/definition/schema';
-import { durationWords } from '#ui/format/duration';
+import { durationWords } from '#domain/text/words';
 import { numberWords } from '#ui/format/number';
 import { useDigits, useSay } from '#ui/Language';
 import { words } from './service.words';

@@ -8,6 +8,7 @@ export const registerWords: Record<RegisterUse, { what: Text; whom: Text }> = {
     whom: { fa: 'سامانهٔ هویت', en: 'the identity register' },
   },
   'identity.person': { what: { fa: 'مشخصات شناسنامه‌ای', en: 'Personal particulars' }, whom: { fa: 'ثبت احوال', en: 'the civil register' } },
+  'identity.kinship': { what: { fa: 'نسبت خانوادگی', en: 'Kinship' }, whom: { fa: 'ثبت احوال', en: 'the civil register' } },
   'companies.organisation': {
     what: { fa: 'مشخصات شرکت یا مؤسسه', en: 'Particulars of the organisation' },
     whom: { fa: 'ثبت شرکت‌ها', en: 'the companies register' },

@@ -1,9 +1,19 @@
 /** The demo installation only: be a seeded person, move time, steer what belongs to others. */
-import { BankSteered, MoveTime, RegisterSteered, SentMessages, SteerBank, SteerRegister, TimeMoved } from '../demo';
+import { BankSteered, DemoPeople, MoveTime, RegisterSteered, SentMessages, SteerBank, SteerRegister, TimeMoved } from '../demo';
 import type { Route } from '../route';
 import { params } from './params';
 
 export const demoRoutes = {
+  listDemoPeople: {
+    method: 'GET',
+    path: '/api/demo/people',
+    permission: 'anyone',
+    answer: DemoPeople,
+    status: 200,
+    idempotent: false,
+    demoOnly: true,
+    summary: { fa: 'کارکنان نمایشی', en: 'The seeded staff: whom a visitor can be' },
+  },
   moveTime: {
     method: 'POST',
     path: '/api/demo/time',

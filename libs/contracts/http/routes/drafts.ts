@@ -8,7 +8,7 @@ export const draftsRoutes = {
   listDrafts: {
     method: 'GET',
     path: '/api/drafts',
-    permission: 'signed-in',
+    permission: 'visitor',
     answer: z.strictObject({ items: z.array(DraftLine) }),
     status: 200,
     idempotent: false,
@@ -17,7 +17,7 @@ export const draftsRoutes = {
   getDraft: {
     method: 'GET',
     path: '/api/drafts/{service}',
-    permission: 'signed-in',
+    permission: 'visitor',
     params: params('service'),
     answer: Draft,
     status: 200,
@@ -27,7 +27,7 @@ export const draftsRoutes = {
   saveDraft: {
     method: 'PUT',
     path: '/api/drafts/{service}',
-    permission: 'signed-in',
+    permission: 'visitor',
     params: params('service'),
     body: SaveDraft,
     answer: Draft,
@@ -38,11 +38,21 @@ export const draftsRoutes = {
   dropDraft: {
     method: 'DELETE',
     path: '/api/drafts/{service}',
-    permission: 'signed-in',
+    permission: 'visitor',
     params: params('service'),
     answer: DraftGone,
     status: 200,
     idempotent: false,
     summary: { fa: 'دور انداختن پیش‌نویس', en: 'Throw the draft away' },
+  },
+  swapDraft: {
+    method: 'POST',
+    path: '/api/drafts/{service}/swap',
+    permission: 'visitor',
+    params: params('service'),
+    answer: Draft,
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'جابه‌جایی با پیش‌نویس دیگر', en: 'Take up the other draft; this one is kept beside it' },
   },
 } as const satisfies Record<string, Route>;

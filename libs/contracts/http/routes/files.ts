@@ -1,7 +1,7 @@
 /** Files, whole or in parts over a line that breaks. */
 
 import { z } from 'zod';
-import { FileTaken, UploadBegun, UploadGoes } from '../file';
+import { FileTaken, OwnFile, UploadBegun, UploadGoes } from '../file';
 import { wholeNumber } from '../list';
 import type { Route } from '../route';
 import { params } from './params';
@@ -16,6 +16,15 @@ export const filesRoutes = {
     status: 201,
     idempotent: false,
     summary: { fa: 'بارگذاری فایل', en: 'Upload a file' },
+  },
+  listFiles: {
+    method: 'GET',
+    path: '/api/files',
+    permission: 'signed-in',
+    answer: z.strictObject({ items: z.array(OwnFile) }),
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'فایل‌های پیشین من', en: 'Files of mine that may be handed in again' },
   },
   beginUpload: {
     method: 'POST',

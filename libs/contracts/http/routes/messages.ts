@@ -1,6 +1,6 @@
 /** What was told to a person, and how they wish to be told. */
 import { z } from 'zod';
-import { Message, MessagesRead, Preferences, ReadMessages } from '../message';
+import { ConfirmEmail, Message, MessagesRead, Preferences, ReadMessages, SetPreferences } from '../message';
 import type { Route } from '../route';
 
 export const messagesRoutes = {
@@ -36,10 +36,20 @@ export const messagesRoutes = {
     method: 'PUT',
     path: '/api/me/preferences',
     permission: 'signed-in',
-    body: Preferences,
+    body: SetPreferences,
     answer: Preferences,
     status: 200,
     idempotent: false,
     summary: { fa: 'تغییر شیوهٔ خبر دادن', en: 'Change how I want to be told' },
+  },
+  confirmEmail: {
+    method: 'POST',
+    path: '/api/me/email',
+    permission: 'signed-in',
+    body: ConfirmEmail,
+    answer: Preferences,
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'تأیید نشانی رایانامه', en: 'Confirm a new e-mail address' },
   },
 } as const satisfies Record<string, Route>;

@@ -1,7 +1,7 @@
 /** Issued papers and what their codes prove. */
 
 import { z } from 'zod';
-import { PaperCard, Verified } from '../paper';
+import { PaperCard, PaperKeys, PaperShare, SharedPaper, SharePaper, Verified } from '../paper';
 import type { Route } from '../route';
 import { params } from './params';
 
@@ -34,5 +34,64 @@ export const papersRoutes = {
     status: 200,
     idempotent: false,
     summary: { fa: 'مدارک صادرشدهٔ من', en: 'What was issued to me' },
+  },
+  paperKeys: {
+    method: 'GET',
+    path: '/api/verify/keys',
+    permission: 'anyone',
+    answer: PaperKeys,
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'کلیدهای راستی‌آزمایی بی‌اتصال', en: 'Keys to verify papers without a line' },
+  },
+  listShares: {
+    method: 'GET',
+    path: '/api/papers/shares',
+    permission: 'citizen',
+    answer: z.strictObject({ items: z.array(PaperShare) }),
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'مدارکی که نشان داده‌ام', en: 'What I am showing to others' },
+  },
+  sharePaper: {
+    method: 'POST',
+    path: '/api/documents/{id}/shares',
+    permission: 'citizen',
+    params: params('id'),
+    body: SharePaper,
+    answer: PaperShare,
+    status: 201,
+    idempotent: true,
+    summary: { fa: 'نشان دادن مدرک برای مدتی', en: 'Show a paper to others for a time' },
+  },
+  endShare: {
+    method: 'DELETE',
+    path: '/api/papers/shares/{share}',
+    permission: 'citizen',
+    params: params('share'),
+    answer: z.strictObject({ ended: z.literal(true) }),
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'پس گرفتن پیوند', en: 'Take a link back' },
+  },
+  sharedPaper: {
+    method: 'GET',
+    path: '/api/shared/{token}',
+    permission: 'anyone',
+    params: params('token'),
+    answer: SharedPaper,
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'مدرکی که کسی نشان داده است', en: 'A paper that somebody shows' },
+  },
+  sharedPaperFile: {
+    method: 'GET',
+    path: '/api/shared/{token}/paper',
+    permission: 'anyone',
+    params: params('token'),
+    answer: 'paper',
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'خود آن مدرک', en: 'The paper itself' },
   },
 } as const satisfies Record<string, Route>;

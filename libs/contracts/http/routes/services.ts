@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { listOf, paging } from '../list';
 import { BodyKind, Place } from '../place';
 import type { Route } from '../route';
-import { Checked, Published, ServiceCard, ServiceDefinition, ServiceFigures } from '../service';
+import { Checked, EstimateFee, FeeEstimate, Published, ServiceCard, ServiceDefinition, ServiceFigures } from '../service';
 import { params } from './params';
 
 export const servicesRoutes = {
@@ -60,6 +60,17 @@ export const servicesRoutes = {
     summary: { fa: 'انتشار نسخهٔ تازهٔ خدمت', en: 'Publish a version' },
   },
 
+  estimateFee: {
+    method: 'POST',
+    path: '/api/services/{key}/fee',
+    permission: 'anyone',
+    params: params('key'),
+    body: EstimateFee,
+    answer: FeeEstimate,
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'برآورد هزینه با چند پاسخ', en: 'What it would cost, by a few answers' },
+  },
   getServiceFigures: {
     method: 'GET',
     path: '/api/services/{key}/figures',

@@ -1,5 +1,16 @@
 /** Signing in and out, and who I am. */
-import { AskCode, CodeSent, DemoSignIn, SignedIn, SignedOut, SignIn } from '../login';
+import {
+  AskCode,
+  AskCodeAgain,
+  CodeSent,
+  DemoSignIn,
+  LogoutOrder,
+  SessionsEnded,
+  SignedIn,
+  SignedOut,
+  SignIn,
+  StaffSignIn,
+} from '../login';
 import { Me } from '../person';
 import type { Route } from '../route';
 
@@ -13,6 +24,16 @@ export const signingInRoutes = {
     status: 202,
     idempotent: false,
     summary: { fa: 'درخواست رمز یک‌بارمصرف', en: 'Ask for a one-time code' },
+  },
+  askCodeAgain: {
+    method: 'POST',
+    path: '/api/login/code/again',
+    permission: 'anyone',
+    body: AskCodeAgain,
+    answer: CodeSent,
+    status: 202,
+    idempotent: false,
+    summary: { fa: 'دوباره، با پیامک یا تماس', en: 'The code once more, by SMS or by a call; those sent before stay good' },
   },
   signIn: {
     method: 'POST',
@@ -28,10 +49,40 @@ export const signingInRoutes = {
     method: 'GET',
     path: '/api/login/staff',
     permission: 'anyone',
+    query: StaffSignIn,
     answer: 'redirect',
     status: 302,
     idempotent: false,
     summary: { fa: 'ورود کارکنان از درگاه هویت سازمانی', en: 'Sign in as staff through OpenID Connect' },
+  },
+  staffCameBack: {
+    method: 'GET',
+    path: '/api/login/staff/callback',
+    permission: 'anyone',
+    answer: 'redirect',
+    status: 302,
+    idempotent: false,
+    summary: { fa: 'بازگشت از درگاه هویت سازمانی', en: 'Back from the issuer: with a session, or a page that says why not' },
+  },
+  staffSignedOut: {
+    method: 'GET',
+    path: '/api/login/staff/signed-out',
+    permission: 'anyone',
+    answer: 'page',
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'صفحهٔ پس از خروج کارکنان', en: 'Where staff arrive after signing out at the issuer' },
+  },
+  endIssuedSessions: {
+    method: 'POST',
+    path: '/api/login/staff/backchannel',
+    permission: 'anyone',
+    body: LogoutOrder,
+    takes: 'form',
+    answer: SessionsEnded,
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'پایان نشست به گفتهٔ درگاه هویت', en: 'The issuer declares a session over (back-channel logout)' },
   },
   signOut: {
     method: 'POST',

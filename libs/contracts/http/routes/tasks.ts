@@ -1,18 +1,30 @@
-/** Owed work, and the absence of those who owe it. */
+/** Owed work. */
 
 import { z } from 'zod';
-import { AbsencePlan, AskAbsence } from '../absence';
+import { Text } from '#domain/definition/schema';
 import { Dossier } from '../dossier';
+import { dueSpans, queues, taskFlags } from '../inbox';
 import { commaSeparated, paging } from '../list';
 import { Day } from '../moment';
 import type { Route } from '../route';
-import { ActBody, ActMany, AssignBody, queues, Task, TaskList, taskKinds, taskOrders } from '../task';
+import { ActBody, ActMany, AssignBody, Task, TaskList, taskKinds, taskOrders } from '../task';
 import { ofTask } from './params';
 
 const Acted = z.strictObject({ task: Task, dossier: Dossier });
 
 const ActedMany = z.strictObject({
-  items: z.array(z.strictObject({ id: z.string(), status: z.number().int(), code: z.string().nullable(), task: Task.nullable() })),
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      status: z.number().int(),
+      /** Why not, and the same in words. */
+      code: z.string().nullable(),
+      detail: Text.nullable(),
+      /** In a dry run: what would come of it. */
+      consequence: Text.nullable(),
+      task: Task.nullable(),
+    }),
+  ),
 });
 
 export const tasksRoutes = {
@@ -28,8 +40,13 @@ export const tasksRoutes = {
       service: z.string().max(60).optional(),
       stage: z.string().max(60).optional(),
       kind: z.enum(taskKinds).optional(),
-      /** Only what is due up to and including this day. */
-      due: Day.optional(),
+      agency: z.string().max(80).optional(),
+      county: z.string().max(60).optional(),
+      /** A span, or only what is due up to and including a day. */
+      due: z.union([z.enum(dueSpans), Day]).optional(),
+      flag: z.enum(taskFlags).optional(),
+      /** A person for whom I stand in. */
+      standInFor: z.string().max(80).optional(),
       q: z.string().max(200).optional(),
       sort: z.enum(taskOrders).default('risk'),
       ...paging,
@@ -97,15 +114,5 @@ export const tasksRoutes = {
     status: 200,
     idempotent: true,
     summary: { fa: 'تصمیم گروهی', en: 'Decide many: a result for each' },
-  },
-  reportAbsence: {
-    method: 'POST',
-    path: '/api/absences',
-    permission: 'staff',
-    body: AskAbsence,
-    answer: AbsencePlan,
-    status: 200,
-    idempotent: true,
-    summary: { fa: 'مرخصی و جانشینی', en: 'Absence: where each open task goes' },
   },
 } as const satisfies Record<string, Route>;

@@ -38,5 +38,9 @@ export const fieldCodes = [
   'too-few',
   'too-many',
   'unknown-evidence',
+  'not-in-register',
+  'own-national-id',
+  'not-their-mobile',
+  'proof-needed',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];

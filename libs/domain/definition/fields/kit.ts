@@ -286,8 +286,8 @@ function yesOrNo(raw: unknown): boolean | null {
   return no.has(given) ? false : null;
 }
 
-/** `2026-12-01`, or the same day as `1405/09/10`: years before 1600 are Jalali. */
-function dateOf(raw: string): IsoDate | null {
+/** `2026-12-01`, or the same day as `1405/09/10`, in any digits: years before 1600 are Jalali. Null where there is no such day. */
+export function dateOf(raw: string): IsoDate | null {
   const parts = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(toAsciiDigits(raw.trim()));
   if (!parts) return null;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];

@@ -3,7 +3,7 @@ import { enforcedLadder } from '#domain/clocks/ladder';
 import type { StageOf } from '#domain/definition/schema';
 import { Refusal } from '#domain/refusal';
 import { guarded } from '../defects';
-import type { Dossier, ReturnTo } from '../dossier';
+import type { Dossier, TaskAbout } from '../dossier';
 import { divert, leave } from '../journey';
 import { tellApplicantAlways } from '../notices';
 import { endTask, openTask } from '../tasks';
@@ -15,13 +15,16 @@ export const applicant: StageRule<'applicant'> = {
   enter(u, stage, key) {
     const asker = u.dossier.returnTo;
     const said = asker
-      ? (u.dossier.facts[asker.stage] as { reasons?: string[]; comment?: string | null; flagged?: string[] } | undefined)
+      ? (u.dossier.facts[asker.stage] as
+          | { reasons?: string[]; comment?: string | null; flagged?: string[]; notes?: TaskAbout['notes'] }
+          | undefined)
       : undefined;
     askApplicant(u, stage, key, {
       ...(asker ? { returnTo: asker } : {}),
       reasons: said?.reasons ?? [],
       ...(said?.comment ? { comment: said.comment } : {}),
       ...(said?.flagged ? { flagged: said.flagged } : {}),
+      ...(said?.notes ? { notes: said.notes } : {}),
     });
   },
 };
@@ -31,7 +34,7 @@ export function askApplicant(
   u: Unfolding,
   stage: StageOf<'applicant'>,
   key: string,
-  about: { returnTo?: ReturnTo; reasons?: string[]; comment?: string; flagged?: string[] },
+  about: Pick<TaskAbout, 'returnTo' | 'reasons' | 'comment' | 'flagged' | 'notes'>,
   party: string | null = null,
 ): void {
   openTask(u, {

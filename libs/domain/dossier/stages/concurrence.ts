@@ -136,6 +136,7 @@ function askForInformation(u: Unfolding, task: Task, act: Act): void {
     comment: act.comment ?? '',
     reasons: act.reasons ?? [],
     ...(act.flagged ? { flagged: act.flagged } : {}),
+    ...(act.notes ? { notes: act.notes } : {}),
   };
   askApplicant(u, stageOf(u.world, key, 'applicant'), key, about, task.party);
 }
@@ -186,8 +187,8 @@ function isStale(u: Unfolding, key: string): boolean {
 export function giveOpinion(u: Unfolding, task: Task, act: Act, actor: Actor): void {
   const verdict = act.action as Opinion['verdict'];
   completeTask(u, task, act, actor);
-  const other = openTasks(u, (one) => one.stage === task.stage && (one.about.taskId === task.id || one.id === task.about.taskId))[0];
-  if (other) endTask(u, other, 'answered-elsewhere');
+  for (const other of openTasks(u, (one) => one.stage === task.stage && (one.about.taskId === task.id || one.id === task.about.taskId)))
+    endTask(u, other, 'answered-elsewhere');
   hear(u, task, {
     verdict,
     conditions: act.conditions ?? [],

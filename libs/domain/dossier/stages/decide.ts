@@ -1,5 +1,5 @@
 /** Rules without people: the first row that hits, or all of them; a person only where a row says so. */
-import { evaluate, evaluateBoolean } from '#domain/definition/expressions/evaluate';
+import { evaluate, evaluateBoolean, type Scope } from '#domain/definition/expressions/evaluate';
 import type { StageOf } from '#domain/definition/schema';
 import { decide as decideByTable } from '#domain/definition/table';
 import { bodyFor } from '../bodies';
@@ -8,6 +8,7 @@ import { leave } from '../journey';
 import { scopeOf } from '../scope';
 import { completeTask, openTask } from '../tasks';
 import type { Unfolding } from '../unfolding';
+import type { World } from '../world';
 import { canonical } from './reads';
 import { can, type StageRule, stageOf, type TaskRule } from './rule';
 
@@ -22,7 +23,15 @@ export const decide: StageRule<'decide'> = {
 };
 
 const decidedBy = (u: Unfolding, stage: StageOf<'decide'>, key: string): Record<string, unknown> =>
-  stage.table ? byTable(u, stage, key) : byRules(u, stage, key);
+  decidedIn(u.world, scopeOf(u), stage, key);
+
+/** What the rules say in a scope. Throws `UndecidableRule` or `ExpressionDefect` where they say nothing. */
+export const decidedIn = (
+  { tables }: Pick<World, 'tables'>,
+  scope: Scope,
+  stage: StageOf<'decide'>,
+  key: string,
+): Record<string, unknown> => (stage.table ? byTable(tables, scope, stage, key) : byRules(scope, stage, key));
 
 /** Rules that lead to a stage are weighed again, and what they say now stands. What a person has set is left alone. */
 export function weighAgain(u: Unfolding, target: string): void {
@@ -35,25 +44,23 @@ export function weighAgain(u: Unfolding, target: string): void {
   }
 }
 
-function byTable(u: Unfolding, stage: StageOf<'decide'>, key: string): Record<string, unknown> {
-  const table = u.world.tables.get(stage.table!);
+function byTable(tables: World['tables'], scope: Scope, stage: StageOf<'decide'>, key: string): Record<string, unknown> {
+  const table = tables.get(stage.table!);
   if (!table) throw new UndecidableRule('table-unknown', `stages.${key}.table`);
-  const inputs = Object.fromEntries(
-    Object.entries(stage.inputs ?? {}).map(([name, expression]) => [name, evaluate(expression, scopeOf(u))]),
-  );
+  const inputs = Object.fromEntries(Object.entries(stage.inputs ?? {}).map(([name, expression]) => [name, evaluate(expression, scope)]));
   const row = decideByTable(table, inputs);
   if (!row) throw new UndecidableRule('no-row-hits', `stages.${key}.table`);
   return row;
 }
 
-function byRules(u: Unfolding, stage: StageOf<'decide'>, key: string): Record<string, unknown> {
-  const hits = (stage.rules ?? []).filter((rule) => evaluateBoolean(rule.if, scopeOf(u)));
+function byRules(scope: Scope, stage: StageOf<'decide'>, key: string): Record<string, unknown> {
+  const hits = (stage.rules ?? []).filter((rule) => evaluateBoolean(rule.if, scope));
   const taken = stage.hit === 'first' ? hits.slice(0, 1) : hits;
   if (stage.hit === 'first' && taken.length === 0) throw new UndecidableRule('no-rule-hits', `stages.${key}.rules`);
   const set = Object.assign({}, ...taken.map((rule) => rule.set ?? {})) as Record<string, unknown>;
   const values = Object.entries(set).map(([name, value]) => [
     name,
-    typeof value === 'string' && value.startsWith('=') ? evaluate(value, scopeOf(u)) : value,
+    typeof value === 'string' && value.startsWith('=') ? evaluate(value, scope) : value,
   ]);
   return { ...Object.fromEntries(values), add: [...new Set(taken.flatMap((rule) => rule.add ?? []))] };
 }

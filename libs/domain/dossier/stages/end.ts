@@ -91,6 +91,7 @@ export function closeWhenSettled(u: Unfolding): void {
   const key = u.dossier.stage;
   const stage = u.world.definition.stages[key];
   if (stage?.kind !== 'end' || u.dossier.lifecycle === 'closed' || u.dossier.defect) return;
+  if (openTasks(u, (task) => task.about.notDone === true).length > 0) return;
   if (openTasks(u, (task) => task.kind === 'refund-approval' || (task.kind === 'repair' && task.stage === key)).length > 0) return;
   if (owedErrands(u, ({ request }) => request.kind === 'refund').length > 0) return;
   guarded(u, () => close(u, stage, key));
@@ -109,5 +110,6 @@ function close(u: Unfolding, stage: StageOf<'end'>, key: string): void {
   for (const clock of Object.values(u.dossier.clocks)) stop(u, clock.id, 'closed');
   u.tell({ kind: 'stage-left', stage: key, outcome: 'closed' });
   u.tell({ kind: 'closed', result: u.dossier.facts.deemed ? 'deemedApproved' : stage.result });
-  tellApplicant(u, key);
+  if (u.dossier.reopened) tellApplicantAlways(u, 'done-again');
+  else tellApplicant(u, key);
 }

@@ -58,7 +58,14 @@ export const reviewTask: TaskRule = {
     };
     const person = actor.kind === 'system' ? undefined : actor.person;
     const back = sendsBack(u.world, stage, act.action) ? { stage: task.stage, ...(person ? { assignee: person } : {}) } : null;
-    guarded(u, () => leave(u, act.action, { ...outcome, ...(act.flagged ? { flagged: act.flagged } : {}) }, back));
+    guarded(u, () =>
+      leave(
+        u,
+        act.action,
+        { ...outcome, ...(act.flagged ? { flagged: act.flagged } : {}), ...(act.notes ? { notes: act.notes } : {}) },
+        back,
+      ),
+    );
   },
 };
 

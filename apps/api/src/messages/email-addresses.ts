@@ -1,0 +1,52 @@
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { addressCheckWords } from '#catalog/messages/notices';
+import { Refusal } from '#domain/refusal';
+import { Clock } from '#platform/clock';
+import { MessageRepository } from '#storage/message/message.repository';
+import { LOG, type Log, MAIL, type Mail, SETTINGS, type Settings } from '../parts';
+
+const lifeMs = 2 * 86_400_000;
+
+/** That an e-mail address is somebody's: a link goes to it, good for two days, for this person and this address alone. */
+@Injectable()
+export class EmailAddresses {
+  constructor(
+    private readonly messages: MessageRepository,
+    private readonly clock: Clock,
+    @Inject(MAIL) private readonly mail: Mail,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** Refuses `unavailable` when the mail does not go out. Only the sandbox keeps the text, for it holds the link. */
+  async ask(person: string, email: string, language: 'fa' | 'en'): Promise<void> {
+    const link = `${this.settings.publicUrl}/my/preferences/email?token=${this.tokenOf(person, email, Date.now() + lifeMs)}`;
+    const { subject, text } = addressCheckWords(link)[language];
+    const key = `address-${randomUUID()}`;
+    const kept = this.settings.mode === 'demo' ? text : '';
+    const message = await this.messages.enter({ key, channel: 'email', toAddress: email, subject, text: kept, at: await this.clock.now() });
+    try {
+      const { reference } = await this.mail.send({ key, to: email, subject, text });
+      await this.messages.sent(message.id, { providerRef: reference, at: await this.clock.now() });
+    } catch (error) {
+      this.log.defect('address-check-not-sent', error);
+      await this.messages.failed(message.id);
+      throw new Refusal('unavailable');
+    }
+  }
+
+  /** Refuses `code-wrong` and `code-expired`. */
+  check(token: string, person: string, email: string): void {
+    const until = Number(token.split('.')[0]);
+    const right = Buffer.from(this.tokenOf(person, email, until));
+    const given = Buffer.from(token);
+    if (given.length !== right.length || !timingSafeEqual(given, right)) throw new Refusal('code-wrong');
+    if (until < Date.now()) throw new Refusal('code-expired');
+  }
+
+  private tokenOf(person: string, email: string, until: number): string {
+    const mac = createHmac('sha256', this.settings.secret).update(JSON.stringify(['address', person, email, until]));
+    return `${until}.${mac.digest('base64url')}`;
+  }
+}

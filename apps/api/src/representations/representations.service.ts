@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { InputOf } from '#contracts/http/routes';
+import { localDate } from '#domain/calendar/local';
+import type { RegisterUse } from '#domain/definition/registers';
+import type { Applicant } from '#domain/dossier/dossier';
+import type { MandateBasis } from '#domain/dossier/mandate';
+import { Refusal } from '#domain/refusal';
+import { Clock } from '#platform/clock';
+import { OutsideFailure } from '#platform/outside/failure';
+import type { Registers } from '#platform/outside/registers';
+import type { PersonEntity } from '#storage/person/person.entity';
+import { PersonRepository } from '#storage/person/person.repository';
+import type { RepresentationEntity } from '#storage/representation/representation.entity';
+import { RepresentationRepository } from '#storage/representation/representation.repository';
+import { FilesReader } from '../files/files.reader';
+import type { Caller } from '../identity/caller';
+import { REGISTERS } from '../parts';
+
+export type NewMandate = InputOf<'addRepresentation'>['body'];
+
+/** Who acts for whom, and by what right: a register's word where there is one, a paper where there is none. */
+@Injectable()
+export class RepresentationsService {
+  constructor(
+    private readonly representations: RepresentationRepository,
+    private readonly people: PersonRepository,
+    private readonly files: FilesReader,
+    private readonly clock: Clock,
+    @Inject(REGISTERS) private readonly registers: Registers,
+  ) {}
+
+  async of(caller: Caller): Promise<RepresentationEntity[]> {
+    return this.representations.findOf(caller.person, localDate(await this.clock.now()));
+  }
+
+  /** Null where there is none of that id, or it is another's, or its time is over. */
+  async find(id: string, caller: Caller): Promise<RepresentationEntity | null> {
+    return this.representations.find({ id, representative: caller.person, day: localDate(await this.clock.now()) });
+  }
+
+  async add(wanted: NewMandate, caller: Caller): Promise<RepresentationEntity> {
+    refuseRelation(wanted, caller);
+    const at = await this.clock.now();
+    const { proof = null, until = null, relation } = wanted;
+    if (until && until < localDate(at)) throw refused('/until', 'too-early', { min: localDate(at) });
+    if (proof && !(await this.files.ownAmong([proof], caller.person)).has(proof)) throw refused('/proof', 'unknown-file');
+    const found = relation === 'company' ? await this.company(wanted) : await this.person(wanted, caller);
+    return this.representations.enter({ representative: caller.person, relation, proof, until, at, ...found });
+  }
+
+  async end(id: string, caller: Caller): Promise<void> {
+    if (!(await this.representations.end({ id, representative: caller.person, at: await this.clock.now() }))) throw new Refusal('not-found');
+  }
+
+  private async company({ for: whom, proof }: NewMandate): Promise<Found> {
+    const { legalId, name } = whom;
+    if (!legalId) throw refused('/for/legalId', 'missing');
+    const answer = await this.ask('companies.organisation', { legalId });
+    if (answer.found !== true || answer.active !== true) throw refused('/for/legalId', 'not-in-register');
+    return { represented: null, legalId, name: name ?? String(answer.name), basis: proof ? 'proof' : 'word' };
+  }
+
+  private async person(wanted: NewMandate, caller: Caller): Promise<Found> {
+    const { nationalId, name, birthdate, mobile } = wanted.for;
+    if (!nationalId) throw refused('/for/nationalId', 'missing');
+    const own = await this.people.get(caller.person);
+    if (own.nationalId === nationalId) throw refused('/for/nationalId', 'own-national-id');
+    const answer = await this.ask('identity.person', { nationalId, ...(birthdate ? { birthdate } : {}) });
+    if (answer.found !== true || answer.alive !== true) throw refused('/for/nationalId', 'not-in-register');
+    if (mobile && !(await this.belongsTo(mobile, nationalId))) throw refused('/for/mobile', 'not-their-mobile');
+    const basis = await this.basisOf(wanted, own);
+    const known = name ?? `${answer.firstName} ${answer.lastName}`;
+    const { id } = await this.accountOf({ nationalId, mobile, name: known });
+    return { represented: id, legalId: null, name: known, basis };
+  }
+
+  private async basisOf({ relation, proof, for: { nationalId } }: NewMandate, own: PersonEntity): Promise<MandateBasis> {
+    if (relation === 'client') return 'presence';
+    if (relation === 'child' || relation === 'parent') {
+      const kin = own.nationalId && (await this.ask('identity.kinship', { of: own.nationalId, nationalId, relation })).related === true;
+      if (kin) return 'register';
+    }
+    if (!proof) throw refused('/proof', 'proof-needed');
+    return 'proof';
+  }
+
+  /**
+   * The account of the one acted for, so that they see it too: only where the register says that its mobile is theirs,
+   * for whoever signs in may write any national ID. Where there is none, a row of its own is made.
+   */
+  private async accountOf({ nationalId, mobile, name }: { nationalId: string; mobile?: string | undefined; name: string }): Promise<PersonEntity> {
+    for (const account of await this.people.findCitizens(nationalId)) {
+      if (!account.mobile || (await this.belongsTo(account.mobile, nationalId))) return account;
+    }
+    const free = mobile && !(await this.people.findByMobile(mobile)) ? { mobile } : {};
+    return this.people.enter({ id: randomUUID(), kind: 'citizen', name, nationalId, ...free });
+  }
+
+  private async belongsTo(mobile: string, nationalId: string): Promise<boolean> {
+    return (await this.ask('identity.mobileMatchesNationalId', { mobile, nationalId })).match === true;
+  }
+
+  /** Without an answer nobody is taken for another's representative. */
+  private async ask(use: RegisterUse, about: Record<string, unknown>): Promise<Record<string, unknown>> {
+    try {
+      return await this.registers.ask({ use, key: randomUUID(), about });
+    } catch (error) {
+      if (error instanceof OutsideFailure) throw new Refusal('unavailable', { code: error.code });
+      throw error;
+    }
+  }
+}
+
+type Found = Pick<RepresentationEntity, 'represented' | 'legalId' | 'name' | 'basis'>;
+
+/** The applicant of a dossier that is filed by this right. */
+export function applicantBy({ id, represented, relation, basis, proof }: RepresentationEntity, caller: Caller): Applicant {
+  const mandate = { id, relation, basis, ...(proof ? { proof } : {}) };
+  return represented === null
+    ? { id: caller.person, kind: 'organisation', mandate }
+    : { id: represented, kind: 'person', by: caller.person, mandate };
+}
+
+/** At a counter clients are served, and nobody else; nowhere else is there such a thing. */
+function refuseRelation({ relation }: NewMandate, caller: Caller): void {
+  const counter = caller.posts.some(({ role }) => role === 'counter');
+  if (relation === 'client' ? !counter : caller.kind !== 'citizen') throw new Refusal('not-permitted', { code: 'no-mandate' });
+}
+
+const refused = (pointer: string, code: string, details?: Record<string, string>): Refusal =>
+  new Refusal('invalid-input', {}, [{ pointer, code, ...(details ? { details } : {}) }]);

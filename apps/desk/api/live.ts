@@ -1,0 +1,56 @@
+/** What changes while one looks: the server tells, the screens ask again for what they show. */
+import type { LiveData, LiveEvent } from '#contracts/http/inbox';
+import { ask } from './client';
+import { queryClient, remembered } from './query';
+
+type Listener = () => void;
+const listeners = new Set<Listener>();
+
+/** After tasks of this person's sight changed; several changes in a row are told once. */
+export function onTasksChanged(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The queues' counts, as they were last told. */
+export const countsKey = ['live', 'counts'] as const;
+
+const togetherMs = 250;
+let pending: ReturnType<typeof setTimeout> | undefined;
+
+function tell(): void {
+  pending ??= setTimeout(() => {
+    pending = undefined;
+    for (const listener of listeners) listener();
+  }, togetherMs);
+}
+
+/** What each event means for what is on the screen. A new event is a compile error here. */
+const handlers: { [Event in LiveEvent]: (data: LiveData<Event>) => void } = {
+  refetch: () => {
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).includes('/api/tasks') });
+    tell();
+  },
+  tasks: ({ items }) => {
+    for (const { id } of items) {
+      void queryClient.invalidateQueries({ queryKey: remembered('GET /api/tasks/{id}', { params: { id } }) });
+    }
+    tell();
+  },
+  counts: (counts) => {
+    queryClient.setQueryData(countsKey, counts);
+  },
+  presence: ({ task, presence }) => {
+    queryClient.setQueryData(['live', 'presence', task], presence);
+  },
+  'signed-out': () => void ask('GET /api/me').then((me) => queryClient.setQueryData(remembered('GET /api/me'), me)),
+};
+
+/** Listens until it is told to stop. The browser itself comes back after a broken line. */
+export function listenLive(): () => void {
+  const source = new EventSource('/api/live');
+  for (const event of Object.keys(handlers) as LiveEvent[]) {
+    source.addEventListener(event, ({ data }: MessageEvent<string>) => handlers[event](JSON.parse(data) as never));
+  }
+  return () => source.close();
+}

@@ -1,0 +1,76 @@
+/** Every screen of the desk: its address, its name, for whom it is, where it stands in the rail, and where its code lies. */
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Text } from '#domain/definition/schema';
+import type { Act } from './keys/shortcuts';
+import type { Right } from './shell/rights';
+
+export const sections = {
+  work: { fa: 'کار من', en: 'My work' },
+  unit: { fa: 'واحد', en: 'My unit' },
+  administration: { fa: 'سامانه', en: 'Administration' },
+} as const;
+
+export interface DeskPage {
+  /** Under `/desk`, with `:name` for what varies. */
+  path: string;
+  title: Text;
+  for: Right;
+  /** Where the rail shows it, in the order of this map; absent: reached from elsewhere. */
+  rail?: keyof typeof sections;
+  keys?: Act;
+  screen: LazyExoticComponent<ComponentType>;
+}
+
+export const pages = {
+  inbox: {
+    path: '/',
+    title: { fa: 'کارتابل', en: 'Inbox' },
+    for: 'staff',
+    rail: 'work',
+    keys: 'goInbox',
+    screen: lazy(() => import('./pages/inbox/Inbox.page')),
+  },
+  task: {
+    path: '/tasks/:id',
+    title: { fa: 'پرونده', en: 'Case' },
+    for: 'staff',
+    screen: lazy(() => import('./pages/case/Task.page')),
+  },
+  dossier: {
+    path: '/dossiers/:trackingCode',
+    title: { fa: 'پرونده', en: 'Case' },
+    for: 'staff',
+    screen: lazy(() => import('./pages/case/Dossier.page')),
+  },
+  search: {
+    path: '/search',
+    title: { fa: 'جست‌وجو', en: 'Search' },
+    for: 'staff',
+    rail: 'work',
+    keys: 'goSearch',
+    screen: lazy(() => import('./pages/search/Search.page')),
+  },
+  services: {
+    path: '/services',
+    title: { fa: 'خدمت‌ها', en: 'Services' },
+    for: 'administrator',
+    rail: 'administration',
+    screen: lazy(() => import('./pages/services/Services.page')),
+  },
+  service: {
+    path: '/services/:key',
+    title: { fa: 'خدمت', en: 'Service' },
+    for: 'administrator',
+    screen: lazy(() => import('./pages/services/Service.page')),
+  },
+  signedIn: {
+    path: '/signed-in',
+    title: { fa: 'وارد شدید', en: 'Signed in' },
+    for: 'staff',
+    screen: lazy(() => import('./pages/signed-in/SignedIn.page')),
+  },
+} as const satisfies Record<string, DeskPage>;
+
+export type PageName = keyof typeof pages;
+export const pageNames = Object.keys(pages) as PageName[];
+export const pageOf = (name: PageName): DeskPage => pages[name];

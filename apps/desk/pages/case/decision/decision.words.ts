@@ -1,0 +1,83 @@
+import type { Text } from '#domain/definition/schema';
+import { numberWords } from '#ui/format/number';
+
+/** Acts whose name no definition gives. */
+const actWords: Record<string, Text> = {
+  concur: { fa: 'موافق', en: 'Agree' },
+  concurWithConditions: { fa: 'موافق مشروط', en: 'Agree with conditions' },
+  object: { fa: 'مخالف', en: 'Object' },
+  needInfo: { fa: 'پرسش از متقاضی', en: 'Ask the applicant' },
+  notCompetent: { fa: 'در صلاحیت ما نیست', en: 'Not ours to say' },
+  approve: { fa: 'تأیید', en: 'Approve' },
+  reject: { fa: 'رد', en: 'Reject' },
+  confirm: { fa: 'تأیید همین رقم‌ها', en: 'Confirm these figures' },
+  set: { fa: 'اصلاح رقم‌ها', en: 'Correct the figures' },
+  acknowledge: { fa: 'دیدم و پیگیری می‌کنم', en: 'Seen, and followed up' },
+  answer: { fa: 'ثبت پاسخ', en: 'Enter the answer' },
+  retry: { fa: 'دوباره بکوش', en: 'Try again' },
+  settled: { fa: 'بیرون از سامانه انجام شد', en: 'Done outside the system' },
+  keep: { fa: 'همین‌جا بماند', en: 'Let it stay here' },
+  noShow: { fa: 'کسی در محل نبود', en: 'Nobody was there' },
+  done: { fa: 'انجام شد', en: 'Done' },
+  passed: { fa: 'تأیید بازدید', en: 'Passed' },
+  failed: { fa: 'رد در بازدید', en: 'Failed' },
+};
+
+/** As the definition names it, or as it is usually called. */
+export const actionWords = (action: { name: string; label?: Text | undefined }): Text => action.label ?? actWords[action.name] ?? { fa: action.name };
+
+export const words = {
+  title: { fa: 'تصمیم', en: 'Decision' },
+  acts: { fa: 'چه می‌کنید؟', en: 'What do you do?' },
+  nothing: { fa: 'این کار انجام شده است', en: 'This task has been done' },
+  notMine: { fa: 'در این پرونده کاری در دست شما نیست', en: 'Nothing here is yours to do' },
+  after: { fa: 'پس از آن', en: 'What follows' },
+  message: { fa: 'متقاضی این پیام را می‌خواند', en: 'The applicant will read this' },
+  noMessage: { fa: 'به متقاضی پیامی نمی‌رود.', en: 'Nothing is sent to the applicant.' },
+  reasons: { fa: 'دلیل', en: 'Reason' },
+  reasonsHint: { fa: 'دلیل‌ها به متقاضی گفته می‌شود', en: 'Reasons are told to the applicant' },
+  comment: { fa: 'توضیح', en: 'Comment' },
+  reply: { fa: 'متن پاسخ به متقاضی', en: 'Reply to the applicant' },
+  conditions: { fa: 'شرط‌ها، هر کدام در یک خط', en: 'Conditions, one a line' },
+  slash: { fa: 'برای متن آماده / بزنید', en: 'Type / for a template' },
+  flagged: { fa: 'آنچه باید تکمیل شود', en: 'What must be completed' },
+  flaggedNone: {
+    fa: 'هیچ مدرک یا پاسخی را نشان نکرده‌اید؛ متقاضی می‌تواند همه را تغییر دهد. در زبانه‌های فرم و مدارک می‌توان نشان کرد.',
+    en: 'You have flagged nothing, so the applicant may change everything. Flag documents and answers on their tabs.',
+  },
+  confirm: { fa: 'چهار رقم آخر کد رهگیری', en: 'Last four digits of the tracking code' },
+  confirmWhy: { fa: 'این تصمیم اثر حقوقی دارد و واگرد ندارد. برای تأیید', en: 'This decision has legal effect and cannot be undone. To confirm, type' },
+  confirmWrong: { fa: 'چهار رقم با کد این پرونده یکی نیست', en: 'These are not the last four digits of this case' },
+  undoable: { fa: 'تا ۱۰ ثانیه واگرد دارد.', en: 'Can be undone for 10 seconds.' },
+  doIt: { fa: 'انجام', en: 'Do it' },
+  missing: { fa: 'هنوز کم دارد:', en: 'Still needed:' },
+  offline: { fa: 'بی اتصال نمی‌توان تصمیم گرفت؛ نوشته‌تان می‌ماند', en: 'No decision without a connection; what you wrote stays' },
+  saved: { fa: 'ذخیره شد', en: 'Saved' },
+  kept: { fa: 'در برگهٔ دیگری هم نوشته بودید', en: 'You had also written in another tab' },
+  takeKept: { fa: 'آن نوشته را بیاور', en: 'Bring that text' },
+  dropKept: { fa: 'همین بماند', en: 'Keep this one' },
+  theirs: { fa: 'تصمیم ثبت‌شده', en: 'The decision that stands' },
+  mine: { fa: 'نوشتهٔ شما (از میان نرفته است)', en: 'What you wrote (not lost)' },
+  again: { fa: 'پروندهٔ تازه را نشان بده', en: 'Show the case as it is now' },
+  copy: { fa: 'رونوشت نوشته‌ام', en: 'Copy my text' },
+  copied: { fa: 'رونوشت شد', en: 'Copied' },
+  held: { fa: 'این تصمیم در مهلت واگرد است', en: 'This decision can still be undone' },
+  fallen: { fa: 'تصمیم شما انجام نشد و نوشته‌تان ماند', en: 'Your decision was not carried out; your text was kept' },
+  claim: { fa: 'برداشتن کار', en: 'Claim' },
+  release: { fa: 'رها کردن', en: 'Release' },
+  standIn: { fa: 'به جانشینی از', en: 'Standing in for' },
+  templates: { fa: 'متن‌های آماده', en: 'Templates' },
+  noTemplates: { fa: 'متن آماده‌ای نیست', en: 'There are no templates' },
+  unfilled: { fa: 'این جاها را پر کنید:', en: 'Fill in:' },
+  noPhotos: { fa: 'فایل یا عکس', en: 'File or picture' },
+  register: { fa: 'پاسخ دفتر ثبت', en: 'The register’s answer' },
+  yes: { fa: 'بله', en: 'Yes' },
+  choose: { fa: 'برگزینید', en: 'Choose' },
+} as const;
+
+export const partsWords = (parts: number): Text => {
+  const { fa, en } = numberWords(parts);
+  return { fa: `${fa} پیامک`, en: `${en} SMS` };
+};
+
+export const doneWords = (label: Text, code: string): Text => ({ fa: `${label.fa}: ${code}`, en: `${label.en ?? label.fa}: ${code}` });

@@ -1,0 +1,117 @@
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { AnswerOf } from '#contracts/http/routes';
+import { type Asking, ask } from '../../api/client';
+import { countsKey, onTasksChanged } from '../../api/live';
+import type { Filter } from './filter';
+
+export type TaskPage = AnswerOf<'listTasks'>;
+export type TaskLine = TaskPage['items'][number];
+
+const pageSize = 100;
+
+/** What one could work on: one's own and what waits in the pool. */
+const ownWork = 'mine,shared';
+
+export const queryOf = ({ queue, ...rest }: Filter): NonNullable<Asking<'GET /api/tasks'>['query']> =>
+  Object.fromEntries(Object.entries({ queue: queue ?? ownWork, ...rest, limit: pageSize }).filter(([, value]) => value !== ''));
+
+export interface Inbox {
+  items: readonly TaskLine[];
+  /** Facets, labels and counts as they were last told; undefined until the first answer. */
+  page: TaskPage | undefined;
+  error: Error | null;
+  /** How many there are that the list does not show yet, since one may be reading it. */
+  fresh: number;
+  /** In the list, and no longer of it: shown until the next look, so that nothing moves under the cursor. */
+  gone: ReadonlySet<string>;
+  showFresh: () => void;
+  /** Decided here: it leaves the list at once. */
+  drop: (ids: readonly string[]) => void;
+  more: () => void;
+  again: () => void;
+}
+
+/** The list, page by page. What changes meanwhile mends its rows in place; new rows wait until they are asked for. */
+export function useInbox(filter: Filter): Inbox {
+  const client = useQueryClient();
+  const query = useMemo(() => queryOf(filter), [filter]);
+  const key = useMemo(() => ['inbox', query], [query]);
+  const list = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) => ask('GET /api/tasks', { query: { ...query, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last: TaskPage) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
+    refetchOnWindowFocus: false,
+  });
+  const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const [fresh, setFresh] = useState(0);
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const shown = useRef(items);
+  shown.current = items;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins with nothing known of changes.
+  useEffect(() => {
+    setFresh(0);
+    setGone(new Set());
+  }, [key]);
+
+  useEffect(
+    () =>
+      onTasksChanged(async () => {
+        const now = await ask('GET /api/tasks', { query }).catch(() => null);
+        if (!now) return;
+        const known = new Map(shown.current.map((task) => [task.id, task]));
+        const news = new Map(now.items.map((task) => [task.id, task]));
+        setFresh(now.items.filter(({ id }) => !known.has(id)).length);
+        // Only what the first page reaches is known to have left.
+        setGone(new Set([...known.keys()].slice(0, now.next === null ? undefined : now.items.length).filter((id) => !news.has(id))));
+        change(client, key, (page, at) => ({
+          ...page,
+          ...(at === 0 ? { facets: now.facets, labels: now.labels, counts: now.counts, total: now.total, hidden: now.hidden } : {}),
+          items: page.items.map((task) => news.get(task.id) ?? task),
+        }));
+      }),
+    [client, key, query],
+  );
+
+  const again = useCallback(() => {
+    setFresh(0);
+    setGone(new Set());
+    void client.resetQueries({ queryKey: key });
+  }, [client, key]);
+
+  return {
+    items,
+    page: list.data?.pages[0],
+    error: list.error,
+    fresh,
+    gone,
+    showFresh: again,
+    again,
+    drop: useCallback(
+      (ids) =>
+        change(client, key, (page) => ({
+          ...page,
+          total: Math.max(0, page.total - ids.length),
+          items: page.items.filter(({ id }) => !ids.includes(id)),
+        })),
+      [client, key],
+    ),
+    more: useCallback(() => {
+      if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+    }, [list]),
+  };
+}
+
+type Client = ReturnType<typeof useQueryClient>;
+
+function change(client: Client, key: readonly unknown[], mend: (page: TaskPage, at: number) => TaskPage): void {
+  client.setQueryData<InfiniteData<TaskPage>>(key, (before) => before && { ...before, pages: before.pages.map(mend) });
+}
+
+/** How many wait in each queue, whatever is filtered. */
+export function useCounts(): TaskPage['counts'] | undefined {
+  return useQuery({ queryKey: countsKey, queryFn: async () => (await ask('GET /api/tasks', { query: { limit: 1 } })).counts }).data;
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useSay } from '#ui/Language';
+import { ask } from '../api/client';
+import { initials } from '../kit/initials';
+import { Menu, type MenuItem } from '../kit/Menu';
+import { type PageName, pageNames, pageOf } from '../pages';
+import { language } from './language';
+import { densities, prefer, themes, usePreferences } from './preferences';
+import { useMe } from './rights';
+import { words } from './shell.words';
+
+/** Who I am, that I am away, how I like it, and the way out. */
+export function AvatarMenu({ onKeys }: { onKeys: () => void }): ReactNode {
+  const say = useSay();
+  const me = useMe();
+  const [, go] = useLocation();
+  const { theme, density } = usePreferences();
+  const absence = pageNames.find((name) => name === ('absences' as PageName));
+  const items: MenuItem[] = [
+    ...(absence ? [{ key: 'absence', text: say(words.absence), keys: 'goAbsence' as const, onPick: () => go(pageOf(absence).path) }] : []),
+    { key: 'keys', text: say(words.keys), keys: 'help', onPick: onKeys },
+    ...themes.map((one) => ({ key: one, text: say(words.theme[one]), chosen: theme === one, onPick: () => prefer({ theme: one }) })),
+    ...densities.map((one) => ({
+      key: one,
+      text: say(words.density[one]),
+      chosen: density === one,
+      onPick: () => prefer({ density: one }),
+    })),
+    { key: 'language', text: <span lang={language === 'fa' ? 'en' : 'fa'}>{say(words.language)}</span>, onPick: changeLanguage },
+    { key: 'out', text: say(words.signOut), onPick: () => void signOut() },
+  ];
+  return (
+    <Menu
+      keys="menu"
+      label={say(words.menu)}
+      button={
+        <span className="who">
+          <span className="avatar" aria-hidden="true">
+            {initials(me.person.name)}
+          </span>
+          <span className="who-name">
+            <bdi>{me.person.name}</bdi>
+            <small className="muted">{me.agencies[0] ? say(me.agencies[0].title) : ''}</small>
+          </span>
+        </span>
+      }
+      items={items}
+    />
+  );
+}
+
+const here = (): string => encodeURIComponent(location.pathname + location.search);
+
+function changeLanguage(): void {
+  location.assign(`/language?to=${language === 'fa' ? 'en' : 'fa'}&back=${here()}`);
+}
+
+async function signOut(): Promise<void> {
+  await ask('POST /api/logout');
+  location.assign('/desk');
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+import type { Me } from '#contracts/http/person';
+
+export const rights = ['staff', 'head', 'evaluator', 'administrator', 'operator'] as const;
+export type Right = (typeof rights)[number];
+
+/** What a screen asks of whoever opens it; the api asks again of every call. */
+const holds: Record<Right, (me: Me) => boolean> = {
+  staff: (me) => me.person.kind === 'staff',
+  head: (me) => me.posts.some(({ role }) => role === 'head' || role === 'admin'),
+  evaluator: (me) => me.posts.some(({ role }) => role === 'evaluator'),
+  administrator: (me) => me.rights.includes('administrator'),
+  operator: (me) => me.rights.includes('operator'),
+};
+
+export const has = (me: Me, right: Right): boolean => holds[right](me);
+
+export const MeContext = createContext<Me | null>(null);
+
+/** Who works here. Within the desk there always is somebody. */
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (!me) throw new Error('Nobody has signed in');
+  return me;
+}

@@ -1,0 +1,19 @@
+/** By what right somebody acts for another. */
+
+export const relations = ['child', 'parent', 'ward', 'company', 'client', 'attorney'] as const;
+/** What the one acted for is to the one who acts: their child, their parent, the ward of a guardian, and so on. */
+export type Relation = (typeof relations)[number];
+
+/** What it rests on: a register's word, a paper handed in, the presence of the client at a counter, or one's own word. */
+export const mandateBases = ['register', 'proof', 'presence', 'word'] as const;
+export type MandateBasis = (typeof mandateBases)[number];
+
+/** As it stood when the dossier was filed. */
+export interface Mandate {
+  /** Of the representation. */
+  id: string;
+  relation: Relation;
+  basis: MandateBasis;
+  /** The file that proves it. */
+  proof?: string;
+}
