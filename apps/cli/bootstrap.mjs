@@ -19,7 +19,7 @@ const beganAt = Date.now();
 const downloaded = [];
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
-const ownCommands = { build: async () => 0, test, bench };
+const ownCommands = { build: async () => 0, test, bench: load('bench'), speed: load('speed') };
 
 async function main([command = 'start', ...args]) {
   refuseOldNode();
@@ -53,9 +53,12 @@ async function test(args) {
   return code || (failed > 0 ? 1 : 0);
 }
 
-async function bench(args) {
-  const { code } = await execute(process.execPath, [join(dist, 'test/load/bench.js'), ...args], { stdio: 'inherit' });
-  return code;
+/** A measurement of the built programs. */
+function load(name) {
+  return async (args) => {
+    const { code } = await execute(process.execPath, [join(dist, `test/load/${name}.js`), ...args], { stdio: 'inherit' });
+    return code;
+  };
 }
 
 function refuseOldNode() {

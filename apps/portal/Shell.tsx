@@ -3,6 +3,7 @@ import { Button } from '#ui/Button';
 import { Moment } from '#ui/Day';
 import { useSay } from '#ui/Language';
 import type { Assets } from './assets';
+import { NoticeBanner } from './NoticeBanner';
 import type { Shown, Visit } from './page';
 import { shellWords as words } from './words';
 
@@ -33,6 +34,7 @@ export function Shell({ visit, shown, assets }: { visit: Visit; shown: Shown; as
         </p>
         <div id="queue" className="queue" hidden />
         {shown.bare ? null : <Header visit={visit} />}
+        <NoticeBanner notice={visit.notice} />
         <main id="content" className="content" tabIndex={-1}>
           {shown.body}
         </main>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Notice } from '#contracts/http/feedback';
 import type { Me } from '#contracts/http/person';
 import type { Text } from '#domain/definition/schema';
 import type { Instant } from '#domain/instant';
@@ -19,6 +20,8 @@ export interface Visit {
   params: Record<string, string>;
   query: Record<string, string>;
   demo: boolean;
+  /** What the installation tells everybody just now. */
+  notice: Notice | null;
   /** What was written before the session ended, to be shown again; null where a form is simply opened. */
   typed: Given | null;
   /** A fresh key for a form that writes. */

@@ -5,11 +5,13 @@ import { check } from './pages/apply/check.page';
 import { filed } from './pages/apply/filed.page';
 import { step } from './pages/apply/step.page';
 import { home } from './pages/home/home.page';
+import { address } from './pages/messages/address.page';
 import { messages } from './pages/messages/messages.page';
 import { preferences } from './pages/messages/preferences.page';
 import { offline } from './pages/offline/offline.page';
 import { opinion } from './pages/opinions/opinion.page';
 import { papers } from './pages/papers/papers.page';
+import { shared } from './pages/papers/shared.page';
 import { ending } from './pages/payments/ending.page';
 import { pay } from './pages/payments/pay.page';
 import { split } from './pages/payments/split.page';
@@ -22,6 +24,7 @@ import { reply } from './pages/requests/reply.page';
 import { request } from './pages/requests/request.page';
 import { requests } from './pages/requests/requests.page';
 import { withdraw } from './pages/requests/withdraw.page';
+import { fee } from './pages/services/fee.page';
 import { service } from './pages/services/service.page';
 import { services } from './pages/services/services.page';
 import { signIn } from './pages/sign-in/sign-in.page';
@@ -37,6 +40,7 @@ export const pages: readonly Page[] = [
   home,
   services,
   service,
+  fee,
   apply,
   step,
   check,
@@ -56,8 +60,10 @@ export const pages: readonly Page[] = [
   ending,
   split,
   papers,
+  shared,
   messages,
   preferences,
+  address,
   representations,
   newRepresentation,
   rate,

@@ -50,7 +50,7 @@ describe('the demo installation', () => {
   });
 
   it('has the bodies and people that other systems are told of', () => {
-    expect(loadAgencies()).toHaveLength(4 + 4 * 7);
+    expect(loadAgencies()).toHaveLength(4 + 4 * 7 + 1);
     const users = loadStaff().map(({ userName }) => userName);
     expect(new Set(users).size).toBe(users.length);
     expect(users).toEqual(

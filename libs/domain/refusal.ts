@@ -11,6 +11,9 @@ export const refusalCodes = [
   'sign-in-failed',
   'staff-unknown',
   'issuer-unavailable',
+  'exists-already',
+  'agency-busy',
+  'last-administrator',
   // input
   'invalid-input',
   'malformed',
@@ -41,6 +44,7 @@ export const refusalCodes = [
   'signature-not-lent',
   'forward-not-allowed',
   'head-asked',
+  'person-away',
   'link-not-allowed',
   'link-over',
   'action-unknown',

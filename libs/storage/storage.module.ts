@@ -12,6 +12,7 @@ import { DirectoryRepository } from './directory/directory.repository';
 import { DossierRepository } from './dossier/dossier.repository';
 import { DraftRepository } from './draft/draft.repository';
 import { ErrandRepository } from './errand/errand.repository';
+import { OutcomeRepository } from './errand/outcome.repository';
 import { EventRepository } from './event/event.repository';
 import { type Faults, noFaults } from './faults';
 import { FileRepository } from './file/file.repository';
@@ -30,6 +31,7 @@ import { AbsenceRepository } from './person/absence.repository';
 import { Handovers } from './person/handovers';
 import { PersonRepository } from './person/person.repository';
 import { PostRepository } from './person/post.repository';
+import { StaffRepository } from './person/staff.repository';
 import { UnheldWork } from './person/unheld-work';
 import { PokeRepository } from './poke/poke.repository';
 import { PresenceRepository } from './presence/presence.repository';
@@ -62,6 +64,7 @@ const repositories = [
   SearchRepository,
   ClockRepository,
   ErrandRepository,
+  OutcomeRepository,
   PokeRepository,
   DefinitionRepository,
   ProposalRepository,
@@ -70,6 +73,7 @@ const repositories = [
   CalendarRepository,
   PersonRepository,
   PostRepository,
+  StaffRepository,
   UnheldWork,
   AbsenceRepository,
   Handovers,

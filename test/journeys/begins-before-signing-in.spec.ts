@@ -46,6 +46,8 @@ describe('a citizen who has not signed in', () => {
 
       const stranger = await journey.visitor({ javaScript });
       expect((await stranger.context.request.get('/api/drafts/concert-permit')).status()).toBe(404);
+      // A page of somebody else's may not begin anything here.
+      expect((await stranger.context.request.put('/api/drafts/concert-permit', { data: {} })).status()).toBe(401);
       await stranger.leave();
 
       await citizen.open(`${apply}/document-venueLetter`);

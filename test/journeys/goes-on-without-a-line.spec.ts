@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Journey } from '../support/journey';
+import { Story } from '../support/story';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -60,6 +61,44 @@ describe('a line that breaks', () => {
     expect(await citizen.heading()).toBe('اتصال برقرار نیست');
     await citizen.shot('offline');
     await citizen.context.setOffline(false);
+    await citizen.leave();
+  });
+
+  it('holds a reply and a rating where they can be seen and called back, and sends each once when it is there again', async () => {
+    const mobile = '09120000005';
+    const [asked, done] = await Promise.all([
+      Story.file(journey.gardesh, 'concert-permit', { by: mobile }),
+      Story.file(journey.gardesh, 'road-question', { by: mobile }),
+    ]);
+    const officer = 'culture-markazi.clerk';
+    await asked.act(officer, 'return', { reasons: ['R4'], comment: 'گنجایش را بنویسید.', flagged: ['capacity'] });
+    await done.act('roads-khuzestan.expert', 'answer', { reply: 'تا پایان سال آینده.' });
+    await Promise.all([asked.at('supplement'), done.when('an answer', ({ result }) => result === 'answered')]);
+    const citizen = await journey.visitor({ mobile });
+    await citizen.open(`/my/${asked.code}/reply`);
+    const rating = await citizen.context.newPage();
+    await rating.goto(`/my/${done.code}/rate`);
+    const queue = citizen.page.locator('#queue');
+
+    await citizen.context.setOffline(true);
+    await citizen.page.locator('[name="capacity"]').fill('۶۴۰');
+    await citizen.press('فرستادن پاسخ');
+    await queue.getByText('در انتظار ارسال: ۱').waitFor();
+    await queue.getByRole('button', { name: 'منصرف شدم' }).click();
+    await queue.waitFor({ state: 'hidden' });
+    await citizen.press('فرستادن پاسخ');
+    await queue.getByText('در انتظار ارسال: ۱').waitFor();
+    await rating.locator('[name="done"][value="yes"]').check();
+    await rating.locator('[name="score"][value="4"]').check();
+    await rating.getByRole('button', { name: 'ثبت نظر' }).click();
+    await rating.getByText('در انتظار ارسال: ۲').waitFor();
+    expect((await asked.seen()).stage.key).toBe('supplement');
+
+    await citizen.context.setOffline(false);
+    expect((await asked.at('check')).form).toMatchObject({ capacity: 640 });
+    await done.happened(mobile, 'rated');
+    await queue.waitFor({ state: 'hidden' });
+    expect(await done.history(mobile, 'rated')).toHaveLength(1);
     await citizen.leave();
   });
 });

@@ -62,22 +62,52 @@ describe.each([
     await stranger.leave();
   });
 
-  it('says that it was not really done', async () => {
+  it('says that it was not really done: it is opened again, the head answers, and the question is asked once more', async () => {
     const story = await agreed(mobile);
     await story.act(director, 'approve', { signature: 'امضا' });
     await story.at('approved');
     const citizen = await journey.visitor({ javaScript, mobile });
     await citizen.open(`/my/${story.code}`);
-    await citizen.press(/کارتان واقعاً انجام شد/);
+    await citizen.press(/۲ · ناراضی/);
     await citizen.press('ثبت نظر');
-    expect(await citizen.wrong()).toHaveLength(2);
+    expect(await citizen.wrong()).toHaveLength(1);
     if (javaScript) expect(await citizen.barriers()).toEqual([]);
-    await citizen.tick('نه');
-    await citizen.tick('۲ · ناراضی');
+    await citizen.page.locator('input[name="done"][value="no"]').check();
     await citizen.write('چه چیزی خوب بود و چه چیزی بد؟', 'سالن هنوز راه نمی‌دهد');
+    await citizen.page.getByText('اگر خواستید، بیشتر بگویید').click();
+    await citizen.page.getByLabel('نظم کارها').selectOption('4');
+    await citizen.page.locator('input[name="visited"][value="yes"]').check();
+    await citizen.page.getByText('گزارش درخواست خلاف مقررات').click();
+    await citizen.write('چه خواستند، چه کسی و کی؟', 'پول نقد خواستند');
+    await citizen.shot('rate');
     await citizen.press('ثبت نظر');
-    expect(await citizen.heading()).toBe('ثبت شد که کارتان انجام نشده است');
-    expect((await story.history(mobile, 'rated')).at(-1)?.fact).toMatchObject({ score: 2, done: false });
+    expect(await citizen.heading()).toBe('درخواستتان دوباره باز شد');
+    await citizen.open(`/my/${story.code}`);
+    expect(await citizen.text()).toContain('باز شد');
+    if (javaScript) expect(await citizen.barriers()).toEqual([]);
+    await citizen.shot('reopened');
+    expect((await story.history(mobile, 'rated')).at(-1)?.fact).toMatchObject({
+      score: 2,
+      done: false,
+      axes: { orderliness: 4 },
+      visited: true,
+    });
+    const head = await story.as('culture-markazi.head');
+    expect(JSON.stringify(await head.read(`/api/dossiers/${story.code}/events?limit=200`))).not.toContain('پول نقد');
+    const reports = '/api/reports';
+    expect((await (await story.as('rights-hq.evaluator')).read<{ items: unknown[] }>(reports)).items).toContainEqual(
+      expect.objectContaining({ trackingCode: story.code, words: 'پول نقد خواستند' }),
+    );
+    expect((await head.get(reports)).status).toBe(404);
+
+    await story.act('culture-markazi.head', 'answer', { kind: 'escalation', reply: 'به سالن نامه نوشتیم و راه باز شد.' });
+    await citizen.open(`/my/${story.code}`);
+    expect(await citizen.text()).toContain('به سالن نامه نوشتیم و راه باز شد.');
+    await citizen.press(/کارتان واقعاً انجام شد/);
+    await citizen.page.locator('input[name="done"][value="yes"]').check();
+    await citizen.tick('۵ · خیلی راضی');
+    await citizen.press('ثبت نظر');
+    expect(await citizen.text()).toContain('نظرتان ثبت شد');
     await citizen.open(`/my/${story.code}/rate`);
     expect(await citizen.heading()).toBe('این نظرسنجی بسته است');
     await citizen.leave();
@@ -116,12 +146,30 @@ describe.each([
     await citizen.write('نشانی رایانامه', 'نشانی نادرست');
     await citizen.press('ذخیره');
     expect(await citizen.wrong()).toEqual([expect.stringContaining('رایانامه')]);
-    await citizen.page.locator('#email').fill('nobody@example.org');
-    await citizen.page.getByLabel('پیامک').uncheck();
+    const email = javaScript ? 'nobody@example.org' : 'somebody@example.org';
+    await citizen.page.locator('#email').fill(email);
+    await citizen.page.locator('input[name="kind-progress"][value="sms"]').uncheck();
+    await citizen.page.getByLabel('از ساعت').selectOption('22:00');
+    await citizen.press('ذخیره');
+    expect(await citizen.wrong()).toEqual([expect.stringContaining('هم آغاز و هم پایان')]);
+    await citizen.page.getByLabel('تا ساعت').selectOption('07:00');
     await citizen.press('ذخیره');
     expect(await citizen.text()).toContain('ذخیره شد.');
-    expect(await citizen.page.getByLabel('پیامک').isChecked()).toBe(false);
+    expect(await citizen.text()).toContain('این نشانی هنوز تأیید نشده است');
+    expect(await citizen.page.locator('input[name="kind-progress"][value="sms"]').isChecked()).toBe(false);
+    expect(await citizen.page.locator('input[name="kind-result"][value="sms"]').isChecked()).toBe(true);
     if (javaScript) expect(await citizen.barriers()).toEqual([]);
+    await citizen.shot('preferences');
+    const [asked] = await journey.gardesh.outbox(email);
+    const link = /\S+\/my\/preferences\/email\?token=\S+/.exec(asked?.text ?? '')?.[0] ?? '';
+    const { pathname, search } = new URL(link);
+    await citizen.open(`${pathname}${search}x`);
+    await citizen.press('این نشانی از آن من است');
+    expect(await citizen.wrong()).not.toEqual([]);
+    await citizen.open(`${pathname}${search}`);
+    await citizen.press('این نشانی از آن من است');
+    expect(await citizen.text()).toContain('نشانی رایانامه تأیید شد');
+    expect(await citizen.text()).not.toContain('هنوز تأیید نشده');
     await citizen.leave();
   });
 });

@@ -11,6 +11,7 @@ import { workflowIdOf } from '#contracts/temporal/dossier';
 import { type Gardesh, startGardesh } from '../support/gardesh';
 import { until } from '../support/until';
 import { bareQueue } from './bare.worker';
+import { measureInbox } from './inbox';
 import { inLanes, type Measured } from './lanes';
 import { processorMs } from './processor-time';
 
@@ -130,7 +131,12 @@ const shown = ({ count, perSecond, p50, p95, p99 }: Measured) => ({
   'p99 ms': round1(p99),
 });
 
-main().then(
+/** `npm run bench`: dossiers; `npm run bench -- inbox`: reading. */
+const measures: Record<string, () => Promise<void>> = { dossiers: main, inbox: measureInbox };
+const measured = measures[process.argv[2] ?? 'dossiers'];
+if (!measured) throw new Error(`There is nothing to measure by that name; there are ${Object.keys(measures).join(', ')}`);
+
+measured().then(
   () => process.exit(0),
   (error) => {
     console.error(error);

@@ -161,3 +161,22 @@ it('a head shares out what nobody has: by load, as a proposal first, then each a
   expect((await leader.do('/api/agencies/roads-khuzestan/spread', { role: 'expert', dryRun: true })).moves).toEqual([]);
   expect((await (await story.as(expert)).post('/api/agencies/roads-khuzestan/spread', { dryRun: true })).status).toBe(403);
 });
+
+it('who has not signed in by ten on a working day is suggested to the head, and nobody else', async () => {
+  const story = await ask();
+  await gardesh.forward('1wd');
+  await gardesh.forward('11h');
+  const isWorkday = async () => {
+    const day = await today(story);
+    const { items } = await (await story.as(head)).read<{ items: { kind: string }[] }>(`/api/calendars/ir-gov?from=${day}&to=${day}`);
+    return items[0]?.kind !== 'off';
+  };
+  while (!(await isWorkday())) await gardesh.forward('24h');
+  const here = await gardesh.as(expert2);
+  const { items } = await (await story.as(head)).read<{ items: { person: string; roles: string[] }[] }>(
+    '/api/absences/suggested?agency=roads-khuzestan',
+  );
+  expect(items.map(({ person }) => person)).toContain(await idOf(story, expert));
+  expect(items.map(({ person }) => person)).not.toContain(await idOf(story, expert2));
+  expect((await here.get('/api/absences/suggested?agency=roads-khuzestan')).status).toBe(403);
+});

@@ -43,11 +43,11 @@ describe('a task as the desk reads it', () => {
     expect(task.presence).toMatchObject([{ state: 'writing' }]);
     expect(task.presence[0]?.name).toMatch(/[؀-ۿ]/);
 
-    const list = TaskList.parse(await expert.read('/api/tasks?queue=shared&county=ahvaz'));
+    const list = TaskList.parse(await expert.read('/api/tasks?queue=unit&county=ahvaz'));
     expect(list.items.find((line) => line.id === id)?.presence).toHaveLength(1);
     expect(list.labels.service?.['road-question']?.fa).toMatch(/[؀-ۿ]/);
-    expect(list.counts.shared).toBeGreaterThanOrEqual(list.total);
-    expect(TaskList.parse(await expert.read('/api/tasks?queue=shared&county=arak'))).toMatchObject({
+    expect(list.counts.unit).toBe(list.total);
+    expect(TaskList.parse(await expert.read('/api/tasks?queue=unit&county=arak'))).toMatchObject({
       total: 0,
       hidden: list.counts.shared,
     });
@@ -96,16 +96,16 @@ describe('live', () => {
     const before = await mine.next('counts');
     const code = await ask();
     const { items } = await mine.next('tasks', ({ items }) => items.some(({ id }) => id.startsWith(code)));
-    const counts = await mine.next('counts', ({ shared }) => shared === (before.shared ?? 0) + 1);
-    expect(items).toMatchObject([{ change: 'opened', agency: 'roads-khuzestan', role: 'expert', assignee: null }]);
-    expect(counts.shared).toBe((await expert.read<TaskList>('/api/tasks?queue=shared')).total);
+    const counts = await mine.next('counts', ({ unit }) => unit === before.unit + 1);
+    expect(items).toMatchObject([{ change: 'opened', agency: 'roads-khuzestan', role: 'expert' }]);
+    expect(counts.unit).toBe((await expert.read<{ total: number }>('/api/tasks?queue=unit')).total);
 
     const { id } = await expert.task(code);
     await put(colleague, `/api/tasks/${id}/presence`, { state: 'open' });
     expect((await mine.next('presence', ({ task }) => task === id)).presence).toMatchObject([{ state: 'open' }]);
-    await colleague.act(code, 'answer', { reply: 'پاسخ' });
+    await expert.act(code, 'answer', { reply: 'پاسخ' });
     await mine.next('tasks', ({ items }) => items.some((item) => item.id === id && item.change === 'closed'));
-    await mine.next('counts', ({ shared }) => shared === before.shared);
+    await mine.next('counts', ({ unit }) => unit === before.unit);
 
     expect(others.heard.filter(({ event }) => event === 'tasks' || event === 'presence')).toEqual([]);
     mine.end();

@@ -150,7 +150,7 @@ const valuesOf = (facet: (typeof taskFacets)[number]): readonly string[] =>
     county: ['arak', 'saveh'],
     due: dueSpans,
     flag: [...words.flag, 'stand-in'],
-    standInFor: ['absent-1', 'absent-2', 'other'],
+    standInFor: ['absent-1', 'absent-2', 'absent-3', 'other'],
   })[facet];
 
 type Query = Omit<InboxQuery, 'limit' | 'cursor'>;
@@ -170,7 +170,7 @@ function randomQuery(chance: Chance): Query {
     county: some(['arak', 'saveh'], 0.2),
     due: some([...dueSpans, { before: later(30) }], 0.3),
     flag: some([...words.flag, 'stand-in'], 0.2),
-    standInFor: some(['absent-1', 'absent-2'], 0.1),
+    standInFor: some(['absent-1', 'absent-2', 'absent-3'], 0.1),
     q: some(['نمونه', 'پنداري', '۱۰۰'], 0.1),
     sort: some(inboxOrders, 0.5),
     now,
@@ -186,6 +186,7 @@ interface NewTask {
   kind: TaskKind;
   state?: string;
   assignee?: string | null;
+  standInFor?: string | null;
   applicant?: string;
   county?: string | null;
   flags?: string[];
@@ -210,6 +211,7 @@ async function fill(database: DataSource, chance: Chance): Promise<void> {
         kind: chance.one(words.kind),
         state,
         assignee: chance.one(words.assignee),
+        standInFor: chance.next() < 0.2 ? chance.one(['absent-1', 'absent-3']) : null,
         applicant: chance.one(['citizen-1', 'citizen-2']),
         county: chance.one(words.county),
         flags: words.flag.filter(() => chance.next() < 0.2),
@@ -238,8 +240,8 @@ async function enter(database: DataSource, tasks: readonly NewTask[]): Promise<v
     );
     await database.query('insert into dossier_search (dossier_id, text) values ($1, $2)', [id, text]);
     await database.query(
-      `insert into task (id, dossier_id, tracking_code, service, applicant, owner, kind, state, stage, agency, role, assignee, barred, pick, about, opened_at, due_at, closed_at, closed_by, county, flags, held)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $6, $10, $11, '{}', 'pool', '{}', $12, $13, $14, $15, $16, $17, $18)`,
+      `insert into task (id, dossier_id, tracking_code, service, applicant, owner, kind, state, stage, agency, role, assignee, barred, pick, about, opened_at, due_at, closed_at, closed_by, county, flags, held, stand_in_for)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $6, $10, $11, '{}', 'pool', '{}', $12, $13, $14, $15, $16, $17, $18, $19)`,
       [
         task.id,
         id,
@@ -259,6 +261,7 @@ async function enter(database: DataSource, tasks: readonly NewTask[]): Promise<v
         county,
         flags,
         held,
+        task.standInFor ?? null,
       ],
     );
   }

@@ -76,9 +76,20 @@ async function requestsOf(gardesh: Gardesh, by: string) {
   ]);
   const booking = (await visit.seen()).tasks.find(({ actions }) => actions.some(({ name }) => name === 'book'))!.id;
   const { outputs } = await approved.when('the paper', ({ outputs }) => outputs.length > 0);
-  const token = outputs[0]!.verify!.split('/').at(-1)!;
+  const [paper] = outputs;
+  const token = paper!.verify!.split('/').at(-1)!;
+  const { url } = await approved.applicant.do<{ url: string }>(`/api/documents/${paper!.id}/shares`, { for: '7d' });
+  const shared = new URL(url, gardesh.site).pathname;
+  const link = await linkTo(concurred, 'governor');
   await gardesh.settled();
-  return { late, fresh, concurred, returning, approved, rejected, visit, booking, due, failed, unknown, twice, token };
+  return { late, fresh, concurred, returning, approved, rejected, visit, booking, due, failed, unknown, twice, token, shared, link };
+}
+
+/** The address at which a body that is not on the system gives its opinion. */
+async function linkTo(story: Story, party: string): Promise<string> {
+  const task = (await story.seenBy(clerk)).tasks.find((one) => one.kind === 'opinion' && one.party === party && !one.closedAt)!;
+  const { link } = await (await story.as(clerk)).do<{ link: string }>(`/api/tasks/${task.id}/link`, { to: '09120000099' });
+  return new URL(link, story.gardesh.site).pathname;
 }
 
 /** Begun and half written, with something wrong in it. */
@@ -123,7 +134,7 @@ export async function everyPage(gardesh: Gardesh): Promise<Record<string, Look[]
     '/services/:key/apply/check-answers': [newcomer(`${form}/check-answers`), newcomer('/services/road-damage/apply/check-answers', {})],
     '/my/:trackingCode/filed': [regular(my(of.fresh, '/filed'))],
     '/sign-in': [nobody('/sign-in'), nobody('/sign-in', { mobile: '۰۹۱' })],
-    '/sign-in/code': [nobody('/sign-in/code?ends=0003'), nobody('/sign-in/code?ends=0003', { code: '۱۲' })],
+    '/sign-in/code': [nobody('/sign-in/code?ends=0003'), nobody('/sign-in/code?ends=0003', { nationalId: '۱۲' })],
     '/sign-out': [nobody('/sign-out')],
     '/offline': [nobody('/offline')],
     '/my': [newcomer('/my'), regular('/my')],
@@ -169,6 +180,13 @@ export async function everyPage(gardesh: Gardesh): Promise<Record<string, Look[]
     ],
     '/my/papers': [newcomer('/my/papers'), regular('/my/papers')],
     '/my/messages': [newcomer('/my/messages'), regular('/my/messages')],
+    '/my/representations': [newcomer('/my/representations'), regular('/my/representations')],
+    '/my/representations/new': [
+      newcomer('/my/representations/new', {}),
+      newcomer('/my/representations/new?relation=child', { nationalId: '۱۲۳' }),
+      newcomer('/my/representations/new?relation=attorney', { name: 'موکل نمونه', nationalId: '۱۲۳' }),
+      newcomer('/my/representations/new?relation=company', { legalId: '۱۲۳' }),
+    ],
     '/my/preferences': [newcomer('/my/preferences'), newcomer('/my/preferences', { email: 'نشانی نادرست' })],
     '/my/:trackingCode/rate': [
       regular(my(of.approved, '/rate')),
@@ -180,6 +198,10 @@ export async function everyPage(gardesh: Gardesh): Promise<Record<string, Look[]
       regular(my(of.rejected, '/appeal'), {}),
       regular(my(of.fresh, '/appeal')),
     ],
+    '/opinion/:token': [nobody('/opinion/none'), nobody(of.link), nobody(of.link, {})],
+    '/shared/:token': [nobody(of.shared), nobody('/shared/none')],
+    '/my/preferences/email': [newcomer('/my/preferences/email?token=none')],
+    '/services/:key/fee': [nobody('/services/water-new-connection/fee'), nobody('/services/water-new-connection/fee', {})],
     '/track': [nobody('/track'), nobody(`/track?code=${of.fresh.code}`, { ends: '۹۹' })],
     '/verify': [nobody('/verify'), nobody('/verify', {})],
     '/verify/:token': [nobody(`/verify/${of.token}`), nobody('/verify/0000')],

@@ -23,7 +23,8 @@ export class Keyboard {
 
   /** Presses the button, or follows the link, with this name; returns on the page that it leads to. */
   async press(name: string | RegExp): Promise<void> {
-    await this.reach(this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first());
+    const content = this.page.locator('main');
+    await this.reach(content.getByRole('button', { name }).or(content.getByRole('link', { name })).first());
     const next = this.page.waitForEvent('domcontentloaded');
     await this.page.keyboard.press('Enter');
     await next;

@@ -134,5 +134,7 @@ globalThis.pageFaults = (() => {
     });
   }
 
-  return { strayText, direction, lostText, smallTargets, hiddenFocus, leadlessErrors };
+  const all = () => [...direction(), ...strayText(), ...lostText(), ...smallTargets(), ...hiddenFocus()];
+
+  return { all, lostText, leadlessErrors };
 })();

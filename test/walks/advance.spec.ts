@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '#domain/dossier/apply';
 import type { Dossier } from '#domain/dossier/dossier';
-import type { DossierEvent } from '#domain/dossier/events';
+import type { DossierEvent, FactKind } from '#domain/dossier/events';
 import { holderOf, nextStrikeOf } from '#domain/dossier/holder';
 import { Chance } from './chance';
 import { randomDefinition } from './random-definition';
@@ -14,7 +14,7 @@ const walks = 2_000;
 
 it(`holds over ${walks * stepsPerWalk} random steps`, () => {
   let steps = 0;
-  const reached = { closed: 0, defect: 0, kinds: new Set<string>() };
+  const reached = { closed: 0, defect: 0, kinds: new Set<FactKind>() };
   fc.assert(
     fc.property(fc.integer(), (seed) => {
       const chance = new Chance(seed);
@@ -38,25 +38,24 @@ it(`holds over ${walks * stepsPerWalk} random steps`, () => {
   expect(steps).toBeGreaterThanOrEqual(100_000);
   expect(reached.closed).toBeGreaterThan(walks / 4);
   expect(reached.defect).toBeGreaterThan(0);
-  expect([...reached.kinds].sort()).toEqual(
-    expect.arrayContaining([
-      'charge-changed',
-      'clock-paused',
-      'clock-redated',
-      'act-held',
-      'errand-fallback',
-      'hold-ended',
-      'link-sent',
-      'noted',
-      'opinion-given',
-      'output-changed',
-      'payment-recorded',
-      'reopened',
-      'task-forwarded',
-      'task-left-lying',
-      'task-suspended',
-    ]),
-  );
+  const notable: FactKind[] = [
+    'charge-changed',
+    'clock-paused',
+    'clock-redated',
+    'act-held',
+    'errand-fallback',
+    'hold-ended',
+    'link-sent',
+    'noted',
+    'opinion-given',
+    'output-changed',
+    'payment-recorded',
+    'reopened',
+    'task-forwarded',
+    'task-left-lying',
+    'task-suspended',
+  ];
+  expect(notable.filter((kind) => !reached.kinds.has(kind))).toEqual([]);
 });
 
 it('gives the same dossier whichever of two independent happenings comes first', () => {
@@ -104,6 +103,8 @@ it('gives the same dossier whichever of two independent happenings comes first',
 function expectSound(dossier: Dossier): void {
   const open = Object.values(dossier.tasks).filter((task) => task.closedAt === null);
   const live = Object.values(dossier.clocks).filter((clock) => clock.state === 'running' || clock.state === 'paused');
+  const holding = live.filter(({ purpose }) => purpose.of === 'hold').map(({ id }) => id);
+  expect(Object.values(dossier.tasks).flatMap(({ held }) => held?.clockId ?? [])).toEqual(holding);
   if (dossier.lifecycle !== 'closed') {
     if (holderOf(dossier).kind === 'nobody') throw new Error(`Nobody holds the dossier in ${dossier.stage}`);
     const stray = open.filter((task) => task.stage !== dossier.stage && !task.party && !(task.kind === 'escalation' && !task.about.taskId));

@@ -117,6 +117,8 @@ export class Walk {
     const errand = chance.one(Object.values(this.dossier.errands).filter((one) => one.state === 'owed' || chance.happens(0.02)));
     const charge = chance.one(Object.values(this.dossier.charges));
     const task = chance.one(this.openTasks.length > 0 && chance.happens(0.95) ? this.openTasks : Object.values(this.dossier.tasks));
+    if (task?.kind === 'opinion' && chance.happens(0.05))
+      return { kind: 'send-link', taskId: task.id, link: 'link-1', way: 'sms', at: this.at, by: this.staffFor(task) };
     const roll = chance.next();
     const by = { at: this.at, by: citizen };
     if (roll < 0.45 && task) return this.actOn(task);
@@ -150,7 +152,6 @@ export class Walk {
         { kind: 'undo', taskId: task.id, at: this.at, by: this.staffFor(task) },
         { kind: 'left-lying', taskId: task.id, at: this.at, by: system },
         { kind: 'note', text: 'n', visibleTo: chance.one(noteReaders), at: this.at, by: this.staffFor(task) },
-        { kind: 'send-link', taskId: task.id, link: 'link-1', way: 'sms', at: this.at, by: this.staffFor(task) },
         ...[1, 2, 3].map(
           (): Happening => ({
             kind: 'forward',

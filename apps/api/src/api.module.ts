@@ -26,7 +26,10 @@ import { VisitorRepository } from '#storage/visitor/visitor.repository';
 import { AbsencesController } from './absences/absences.controller';
 import { AbsencesService } from './absences/absences.service';
 import { ActDraftsController } from './act-drafts/act-drafts.controller';
+import { AuditController } from './audit/audit.controller';
 import { CalendarsController } from './calendars/calendars.controller';
+import { Connections } from './connections/connections';
+import { ConnectionsController } from './connections/connections.controller';
 import { DemoController } from './demo/demo.controller';
 import { DemoPeopleController } from './demo/demo-people.controller';
 import { TimeMachine } from './demo/time-machine';
@@ -64,16 +67,22 @@ import { EmailAddresses } from './messages/email-addresses';
 import { MessagesController } from './messages/messages.controller';
 import { OpinionsController } from './opinions/opinions.controller';
 import { OpinionsService } from './opinions/opinions.service';
+import { AgenciesController } from './organisation/agencies.controller';
 import { EndedPosts } from './organisation/ended-posts';
+import { PeopleController } from './organisation/people.controller';
+import { PeopleImport } from './organisation/people-import';
+import { StaffService } from './organisation/staff.service';
+import { WhoController } from './organisation/who.controller';
 import { BottlenecksView } from './overview/bottlenecks.view';
 import { ForecastView } from './overview/forecast.view';
 import { LoadView } from './overview/load.view';
 import { OverviewController } from './overview/overview.controller';
+import { TeamView } from './overview/team.view';
 import { TodayView } from './overview/today.view';
 import { PapersController } from './papers/papers.controller';
 import { PapersReader } from './papers/papers.reader';
 import { SharesController } from './papers/shares.controller';
-import { BANK, LOG, MAIL, REGISTERS, SETTINGS, type Settings, SMS } from './parts';
+import { BANK, CONFIG, LOG, MAIL, REGISTERS, SETTINGS, type Settings, SMS } from './parts';
 import { BankPageController } from './payments/bank-page.controller';
 import { PaymentsController } from './payments/payments.controller';
 import { PaymentsService } from './payments/payments.service';
@@ -100,6 +109,11 @@ import { TemplatesController } from './templates/templates.controller';
 export const controllers = [
   LoginController,
   StaffController,
+  AgenciesController,
+  PeopleController,
+  WhoController,
+  ConnectionsController,
+  AuditController,
   ServicesController,
   ServiceAdministrationController,
   ProposalsController,
@@ -156,6 +170,7 @@ export class ApiModule {
       controllers: [...controllers, ...(demo ? demoControllers : [])],
       providers: [
         { provide: SETTINGS, useValue: config satisfies Settings },
+        { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
         { provide: SMS, useValue: smsOf(config.outside.sms) },
         { provide: MAIL, useValue: mailOf(config.outside.mail) },
@@ -188,6 +203,9 @@ export class ApiModule {
         SignIns,
         StaffPeople,
         EndedPosts,
+        StaffService,
+        Connections,
+        PeopleImport,
         DraftHolders,
         RepresentationsService,
         Titles,
@@ -211,6 +229,7 @@ export class ApiModule {
         BottlenecksView,
         ForecastView,
         LoadView,
+        TeamView,
         PaymentsService,
         PapersReader,
         EmailAddresses,

@@ -7,6 +7,8 @@ import type { Registers } from '#platform/outside/registers';
 import type { Sms } from '#platform/outside/sms';
 
 export const SETTINGS = Symbol('settings');
+/** All of it: for what shows how the installation is set up. */
+export const CONFIG = Symbol('config');
 export const LOG = Symbol('log');
 export const BANK = Symbol('bank');
 export const SMS = Symbol('sms');

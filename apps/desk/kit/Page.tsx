@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useSay } from '#ui/Language';
-import { kitWords } from './kit.words';
+import { useTitle } from './use-title';
 
 let first = true;
 
@@ -17,10 +16,7 @@ export function Page({
   children: ReactNode;
 }): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
-  const say = useSay();
-  useEffect(() => {
-    document.title = `${title} · ${say(kitWords.name)}`;
-  }, [title, say]);
+  useTitle(title);
   useEffect(() => {
     if (first) first = false;
     else heading.current?.focus({ preventScroll: true });

@@ -1,13 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { Me } from '#contracts/http/person';
 
-export const rights = ['staff', 'head', 'evaluator', 'administrator', 'operator'] as const;
+export const rights = ['staff', 'head', 'overseer', 'evaluator', 'administrator', 'operator'] as const;
 export type Right = (typeof rights)[number];
 
 /** What a screen asks of whoever opens it; the api asks again of every call. */
 const holds: Record<Right, (me: Me) => boolean> = {
   staff: (me) => me.person.kind === 'staff',
-  head: (me) => me.posts.some(({ role }) => role === 'head' || role === 'admin'),
+  head: (me) => me.posts.some(({ agency, role }) => agency !== 'installation' && (role === 'head' || role === 'admin')),
+  /** Whoever may see the figures of a body. */
+  overseer: (me) => holds.head(me) || holds.evaluator(me),
   evaluator: (me) => me.posts.some(({ role }) => role === 'evaluator'),
   administrator: (me) => me.rights.includes('administrator'),
   operator: (me) => me.rights.includes('operator'),

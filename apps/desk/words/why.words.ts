@@ -1,6 +1,7 @@
 /** Why something may not be done, from the code that the rules give. */
-import type { RefusalCode } from '#domain/refusal';
+
 import type { Text } from '#domain/definition/schema';
+import type { RefusalCode } from '#domain/refusal';
 
 const whys: Partial<Record<RefusalCode, Text>> = {
   'not-permitted': { fa: 'این کار در اختیار سمت شما نیست', en: 'Your post may not do this' },

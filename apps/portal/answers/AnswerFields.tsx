@@ -19,6 +19,8 @@ export interface AnswerFieldsProps {
   values: Record<string, unknown>;
   /** The form as it was before: shown beside what is asked again. */
   before?: Record<string, unknown> | undefined;
+  /** An officer's words beside a field or document, by its key. */
+  notes?: Readonly<Record<string, string>> | undefined;
   /** By key: the file sent before. */
   files: Record<string, string>;
   wrong: Wrongs;
@@ -26,7 +28,7 @@ export interface AnswerFieldsProps {
 }
 
 /** Several questions and documents of a definition on one page. */
-export function AnswerFields({ fields, documents, values, before, files, wrong, places }: AnswerFieldsProps): ReactNode {
+export function AnswerFields({ fields, documents, values, before, notes = {}, files, wrong, places }: AnswerFieldsProps): ReactNode {
   const say = useSay();
   const digits = useDigits();
   return (
@@ -35,6 +37,7 @@ export function AnswerFields({ fields, documents, values, before, files, wrong, 
         const value = Object.hasOwn(values, field.key) ? values[field.key] : valueAt(values, field.key);
         return (
           <div className="stack stack-2" key={field.key}>
+            <Note text={notes[field.key]} />
             {field.type === 'group' ? (
               <Rows field={field} value={value} wrong={wrong} places={places} />
             ) : (
@@ -58,24 +61,36 @@ export function AnswerFields({ fields, documents, values, before, files, wrong, 
       {documents.map((document) => {
         const name = evidenceName(document.key);
         return (
-          <FileControl
-            key={document.key}
-            id={idOf(name)}
-            name={name}
-            label={<Say text={document.title} />}
-            hint={`${say(words.accepts)} ${document.accept
-              .map((kind) => (kind === 'pdf' ? 'PDF' : say(words.pictures)))
-              .filter((kind, index, all) => all.indexOf(kind) === index)
-              .join(' / ')} · ${say(words.most)} ${digits(document.maxMb)} ${say(words.mega)}`}
-            error={wrong[idOf(name)]}
-            fileId={files[document.key] ?? ''}
-            accept={document.accept
-              .map((kind) => (kind === 'pdf' ? 'application/pdf' : `image/${kind === 'jpg' ? 'jpeg' : kind}`))
-              .join(',')}
-          />
+          <div className="stack stack-2" key={document.key}>
+            <Note text={notes[document.key]} />
+            <FileControl
+              id={idOf(name)}
+              name={name}
+              label={<Say text={document.title} />}
+              hint={`${say(words.accepts)} ${document.accept
+                .map((kind) => (kind === 'pdf' ? 'PDF' : say(words.pictures)))
+                .filter((kind, index, all) => all.indexOf(kind) === index)
+                .join(' / ')} · ${say(words.most)} ${digits(document.maxMb)} ${say(words.mega)}`}
+              error={wrong[idOf(name)]}
+              fileId={files[document.key] ?? ''}
+              accept={document.accept
+                .map((kind) => (kind === 'pdf' ? 'application/pdf' : `image/${kind === 'jpg' ? 'jpeg' : kind}`))
+                .join(',')}
+            />
+          </div>
         );
       })}
     </>
+  );
+}
+
+function Note({ text }: { text: string | undefined }): ReactNode {
+  const say = useSay();
+  if (!text) return null;
+  return (
+    <p className="told">
+      <span className="muted">{say(words.note)}</span> <bdi className="lines">{text}</bdi>
+    </p>
   );
 }
 

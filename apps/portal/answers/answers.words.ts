@@ -1,5 +1,6 @@
 export const words = {
   before: { fa: 'پاسخ پیشین شما:', en: 'Your answer so far:' },
+  note: { fa: 'یادداشت کارشناس:', en: 'The officer’s note:' },
   documents: { fa: 'مدارک', en: 'Documents' },
   addRow: { fa: 'یک ردیف دیگر (اگر لازم است)', en: 'One more row (if needed)' },
   row: { fa: 'ردیف', en: 'Row' },

@@ -6,7 +6,7 @@ import { DateFields } from '#ui/DateFields';
 import { Fieldset } from '#ui/Field';
 import { Say, useDigits, useLanguage, useSay } from '#ui/Language';
 import { LongTextField, TextField, type TextFieldProps } from '#ui/TextField';
-import { splitDate } from './date-parts';
+import { splitDate } from '#ui/format/date-parts';
 import { FileControl } from './FileControl';
 import { idOf } from './field-names';
 import { words } from './fields.words';

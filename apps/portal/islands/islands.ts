@@ -10,7 +10,9 @@ import { installOffline } from './offline';
 import { sendOnce } from './once';
 import { queueOffline } from './queue';
 import { findByKey } from './search';
+import { offerShare } from './share';
 import { sendInParts } from './upload';
+import { verifySealed } from './verify';
 import { countDown } from './wait';
 
 for (const begin of [
@@ -25,6 +27,8 @@ for (const begin of [
   queueOffline,
   sendOnce,
   countDown,
+  offerShare,
+  verifySealed,
   installOffline,
   goOn,
 ])

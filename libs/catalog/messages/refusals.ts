@@ -117,6 +117,30 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
             en: 'The identity provider cannot be reached now. Try again in a while; your work stands as it is.',
           },
   },
+  'exists-already': {
+    status: 409,
+    title: { fa: 'پیش‌تر افزوده شده است', en: 'It is there already' },
+    detail: said(
+      'همین نام کاربری، سمت یا دستگاه پیش‌تر افزوده شده است. چیزی تغییر نکرد؛ همان را ببینید.',
+      'This user name, post or body was entered before. Nothing was changed; look at that one.',
+    ),
+  },
+  'agency-busy': {
+    status: 409,
+    title: { fa: 'این دستگاه هنوز کار باز دارد', en: 'This body still owes work' },
+    detail: ({ tasks, dossiers }) => ({
+      fa: `${toPersianDigits(tasks ?? '0')} کار و ${toPersianDigits(dossiers ?? '0')} پرونده در این دستگاه باز است. تا پایان آنها دستگاه پایان نمی‌یابد؛ چیزی تغییر نکرد.`,
+      en: `${tasks ?? 0} tasks and ${dossiers ?? 0} dossiers are open in this body. It cannot end before they do; nothing was changed.`,
+    }),
+  },
+  'last-administrator': {
+    status: 409,
+    title: { fa: 'مدیر دیگری نمی‌ماند', en: 'No administrator would be left' },
+    detail: said(
+      'پس از این کار کسی مدیر سامانه نمی‌ماند. نخست مدیر دیگری بگمارید؛ چیزی تغییر نکرد.',
+      'Nobody would be left who administers the installation. Give the post to another first; nothing was changed.',
+    ),
+  },
   'invalid-input': {
     status: 422,
     title: { fa: 'برخی پاسخ‌ها درست نیست', en: 'Some answers are not right' },
@@ -340,6 +364,14 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
     detail: said(
       'این کار چند بار میان دو نفر رفته و برگشته است. رئیس دستگاه باید بگوید کجا بماند؛ تا آن زمان جابه‌جا نمی‌شود.',
       'It has gone to and fro between two people. The head says where it belongs; until then it stays.',
+    ),
+  },
+  'person-away': {
+    status: 409,
+    title: { fa: 'این همکار نیست', en: 'This colleague is away' },
+    detail: said(
+      'این همکار در مرخصی است و کسی به جای او نمی‌نشیند. کار را به همکار دیگری بسپارید؛ چیزی جابه‌جا نشد.',
+      'This colleague is away and nobody stands in. Hand the work to another; nothing was moved.',
     ),
   },
   'link-not-allowed': {

@@ -37,6 +37,24 @@ export const AskClosure = z.strictObject({
   dryRun: z.boolean().optional(),
 });
 
+/** A calendar by which some service reckons. */
+export const CalendarName = z.strictObject({ key: z.string(), title: Text, knownUntil: Day });
+
+/** A closure that was announced, for a province, a body or a kind of unit; for all where its scope is empty. */
+export const Closure = z.strictObject({
+  id: z.string(),
+  from: Day,
+  to: Day,
+  scope: Scope,
+  title: z.string(),
+  hours: z.array(Hours).nullable(),
+  /** Whether the caller may take it back. */
+  mine: z.boolean(),
+});
+export type Closure = z.infer<typeof Closure>;
+
+export const LiftClosure = z.strictObject({ dryRun: z.boolean().optional() });
+
 /** The clocks whose dates move. */
 export const Redated = z.strictObject({
   closure: z.string().nullable(),

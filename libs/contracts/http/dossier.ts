@@ -98,6 +98,8 @@ const dossierShape = {
   sentence: z.strictObject({ fa: z.string(), en: z.string() }),
   next: z.strictObject({ at: Moment, what: z.string() }).nullable(),
   result: z.enum(results).nullable(),
+  /** How often it was opened again because the applicant said that it was not done. */
+  reopened: z.number().int(),
   /** Null where somebody acts for themselves. */
   represented: Represented.nullable(),
 };
@@ -121,8 +123,6 @@ export const Dossier = z.strictObject({
   parties: z.array(PartyStanding),
   actions: z.array(Action),
   appeal: z.string().nullable(),
-  /** How often it was opened again because the applicant said that it was not done. */
-  reopened: z.number().int(),
   openedAt: Moment,
   closedAt: Moment.nullable(),
 });

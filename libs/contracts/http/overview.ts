@@ -75,6 +75,8 @@ export type StageFigures = z.infer<typeof StageFigures>;
 
 export const Bottlenecks = z.strictObject({
   ...about,
+  /** The services that the body owns or works for, by which one may ask. */
+  services: z.array(Named),
   service: Named,
   /** Null: all versions together. */
   version: z.string().nullable(),
@@ -126,6 +128,8 @@ const CoverageDay = z.strictObject({
   empty: z.boolean(),
 });
 
+const Away = z.strictObject({ id: z.string(), from: Day, to: Day.nullable(), now: z.boolean() });
+
 /** By name: never a race of persons. */
 export const Load = z.strictObject({
   ...about,
@@ -142,10 +146,46 @@ export const Load = z.strictObject({
       done: Count,
       handsOn: Typical,
       /** The absence under way or next; null when none is known. */
-      absence: z.strictObject({ id: z.string(), from: Day, to: Day.nullable(), now: z.boolean() }).nullable(),
+      absence: Away.nullable(),
       lastSignIn: Moment.nullable(),
     }),
   ),
   coverage: z.array(z.strictObject({ post: Named, holders: Count, open: Count, unassigned: Count, days: z.array(CoverageDay) })),
 });
 export type Load = z.infer<typeof Load>;
+
+/** Whom work may be handed to: how much they have, and whether they are there. */
+export const Colleague = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  userName: z.string().nullable(),
+  posts: z.array(Named),
+  open: Count,
+  dueToday: Count,
+  absence: Away.nullable(),
+  /** At work with a case in the last minutes. */
+  here: z.boolean(),
+});
+export type Colleague = z.infer<typeof Colleague>;
+
+const TeamTask = z.strictObject({
+  id: z.string(),
+  trackingCode: z.string(),
+  kind: z.enum(taskKinds),
+  service: Named,
+  stage: Named,
+  post: Named,
+  dueAt: Moment.nullable(),
+  late: z.boolean(),
+  /** Under way: somebody has begun. */
+  begun: z.boolean(),
+});
+export type TeamTask = z.infer<typeof TeamTask>;
+
+/** Who has what. `shared`: what lies in the queue; each shows the soonest due of its work, at most thirty. */
+export const Team = z.strictObject({
+  ...about,
+  shared: z.strictObject({ open: Count, dueToday: Count, late: Count, tasks: z.array(TeamTask) }),
+  persons: z.array(Colleague.extend({ late: Count, tasks: z.array(TeamTask) })),
+});
+export type Team = z.infer<typeof Team>;

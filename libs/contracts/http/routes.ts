@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import type { Route } from './route';
 import { absencesRoutes } from './routes/absences';
 import { actingRoutes } from './routes/acting';
+import { auditRoutes } from './routes/audit';
 import { calendarsRoutes } from './routes/calendars';
+import { connectionsRoutes } from './routes/connections';
 import { demoRoutes } from './routes/demo';
 import { dossiersRoutes } from './routes/dossiers';
 import { draftsRoutes } from './routes/drafts';
@@ -14,6 +16,7 @@ import { inboxRoutes } from './routes/inbox';
 import { messagesRoutes } from './routes/messages';
 import { operationsRoutes } from './routes/operations';
 import { opinionsRoutes } from './routes/opinions';
+import { organisationRoutes } from './routes/organisation';
 import { overviewRoutes } from './routes/overview';
 import { papersRoutes } from './routes/papers';
 import { paymentsRoutes } from './routes/payments';
@@ -47,6 +50,9 @@ export const routes = {
   ...templatesRoutes,
   ...calendarsRoutes,
   ...overviewRoutes,
+  ...organisationRoutes,
+  ...connectionsRoutes,
+  ...auditRoutes,
   ...operationsRoutes,
   ...demoRoutes,
 } as const satisfies Record<string, Route>;

@@ -24,7 +24,7 @@ export const Action = z.strictObject({
   name: z.string(),
   label: Text.optional(),
   needs: z.array(z.string()),
-  fields: z.array(z.strictObject({ key: z.string(), type: z.string() })).optional(),
+  fields: z.array(z.strictObject({ key: z.string(), type: z.string(), title: Text })).optional(),
   why: z.string().nullable(),
   /** Of tasks: it may be sent with `hold` and taken back for ten seconds. */
   reversible: z.boolean().optional(),

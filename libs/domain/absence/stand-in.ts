@@ -44,6 +44,16 @@ export function answererFor(absent: string, work: Owed, away: Away): Answerer {
   }
 }
 
+/** Whether a person answers today for some part of what an absent one does. */
+export function answersForSome(person: string, absent: string, away: Away): boolean {
+  const standIn = away.get(absent);
+  const parts = standIn && 'parts' in standIn ? standIn.parts : [];
+  return [{ role: null, service: '' }, ...parts.map(({ role = null, service = '' }) => ({ role, service }))].some((work) => {
+    const { receiver } = answererFor(absent, work, away);
+    return receiver !== null && 'person' in receiver && receiver.person === person;
+  });
+}
+
 export interface Post {
   work: Owed;
   barred: readonly string[];

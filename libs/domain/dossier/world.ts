@@ -12,6 +12,8 @@ export interface Agency {
   province: string | null;
   /** Closures may name a kind of unit: `office`, `bank`, `operations`. */
   unitType: string;
+  /** Ceased to be: nothing falls to it any more. */
+  ended?: true;
 }
 
 /** province > county > city > zone. */
@@ -48,9 +50,9 @@ export interface Suspended {
 export function competentAgency(directory: Directory, kind: string, place: string | null): Agency | null {
   for (let key = place; key; key = directory.places.get(key)?.parent ?? null) {
     const agency = directory.agencies.get(`${kind}-${key}`);
-    if (agency) return agency;
+    if (agency && !agency.ended) return agency;
   }
   if (place) return null;
-  const ofKind = [...directory.agencies.values()].filter((agency) => agency.kind === kind);
+  const ofKind = [...directory.agencies.values()].filter((agency) => agency.kind === kind && !agency.ended);
   return ofKind.length === 1 ? ofKind[0]! : null;
 }

@@ -13,6 +13,8 @@ export interface MailMessage {
 export interface Mail {
   /** Safe to repeat: a repeated key carries the same Message-ID, by which mailboxes know a double. Throws OutsideFailure. */
   send(message: MailMessage): Promise<{ reference: string }>;
+  /** Greets the server and signs in; sends nothing. Throws OutsideFailure. */
+  reach(): Promise<void>;
 }
 
 /** `url` as in `smtp://user:secret@mail.example.ir:587`; `from` as in `گردش <no-reply@example.ir>`. */
@@ -21,7 +23,10 @@ export type MailSettings = { provider: 'sandbox' } | { provider: 'smtp'; url: st
 export const mailOf = (settings: MailSettings): Mail => (settings.provider === 'smtp' ? smtpMail(settings) : sandboxMail);
 
 /** The sandbox sends nothing: the row of the message is what the demo's outbox shows. */
-const sandboxMail: Mail = { send: ({ key }) => Promise.resolve({ reference: `sandbox-${key}` }) };
+const sandboxMail: Mail = {
+  send: ({ key }) => Promise.resolve({ reference: `sandbox-${key}` }),
+  reach: () => Promise.resolve(),
+};
 
 function smtpMail({ url, from }: { url: string; from: string }): Mail {
   const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 });
@@ -42,6 +47,11 @@ function smtpMail({ url, from }: { url: string; from: string }): Mail {
         throw isLasting(error) ? lasting('smtp-refused') : passing('smtp-unreachable', error);
       }
       return { reference: messageId };
+    },
+    async reach() {
+      await transport.verify().catch((error: unknown) => {
+        throw isLasting(error) ? lasting('smtp-refused') : passing('smtp-unreachable', error);
+      });
     },
   };
 }

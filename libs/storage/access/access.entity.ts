@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity('access')
 @Index('access_by_dossier', ['dossierId', 'at'])
 @Index('access_by_person', ['person', 'at'])
+@Index('access_by_time', ['at', 'id'])
 export class AccessEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id!: string;
   @Column('text') person!: string;

@@ -29,7 +29,7 @@ export class CalendarRepository {
   }
 
   /** Takes a closure back. */
-  async lift(id: string): Promise<void> {
-    await this.database.getRepository(ClosureEntity).delete({ id });
+  async lift(id: string, tx: EntityManager = this.database.manager): Promise<void> {
+    await tx.delete(ClosureEntity, { id });
   }
 }

@@ -30,6 +30,12 @@ export interface VersionFigures {
   proposals: number;
 }
 
+/** For the body that the publisher administers; a person who administers the installation alone publishes for it. */
+const noteOfPublishing = `
+  insert into audit (at, person, agency, kind, subject, after)
+  select $1, $2, (select agency from post where person = $2 and role = 'admin' and agency <> 'installation' and (until is null or until > now()) order by agency limit 1),
+    'service-published', $3, $4::jsonb`;
+
 @Injectable()
 export class DefinitionRepository {
   constructor(
@@ -44,6 +50,7 @@ export class DefinitionRepository {
         'insert into definition (key, version, body, tables, owner, published_at, published_by) values ($1, $2, $3, $4, $5, $6, $7)',
         [definition.key, definition.version, JSON.stringify(definition), JSON.stringify(tables), definition.owner, at, by],
       );
+      if (by !== null) await tx.query(noteOfPublishing, [at, by, definition.key, JSON.stringify({ version: definition.version })]);
     } catch (error) {
       if (isDuplicate(error)) throw new Refusal('version-exists', { service: definition.key, version: definition.version });
       throw error;

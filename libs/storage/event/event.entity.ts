@@ -7,6 +7,8 @@ import { DossierEntity } from '../dossier/dossier.entity';
 @Entity('event')
 @Index('event_by_kind', ['kind', 'at'])
 @Index('event_claims', { synchronize: false })
+@Index('event_by_staff', { synchronize: false })
+@Index('event_by_staff_person', { synchronize: false })
 @Index('event_stage_entries', { synchronize: false })
 @Index('event_notes', ['dossierId', 'version'], { where: `kind = 'noted'` })
 export class EventEntity {

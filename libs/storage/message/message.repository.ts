@@ -75,6 +75,7 @@ export class MessageRepository {
     return this.rows()
       .createQueryBuilder('message')
       .where('message.channel in (:...channels)', { channels })
+      .andWhere(`(message.held_until is null or message.state = 'sent')`)
       .orderBy('message.at', 'DESC')
       .addOrderBy('message.id', 'DESC')
       .take(limit)

@@ -29,12 +29,18 @@ create table audit (
 create index audit_by_time on audit (at, id);
 create index audit_by_agency on audit (agency, at);
 create index audit_by_person on audit (person, at);
+create index event_by_staff on event (at, dossier_id, version) where actor->>'kind' = 'staff';
+create index event_by_staff_person on event ((actor->>'person'), at) where actor->>'kind' = 'staff';
+create index access_by_time on access (at, id);
 create trigger audit_append_only before update or delete or truncate on audit for each statement execute function refuse_change();
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+drop index access_by_time;
+drop index event_by_staff_person;
+drop index event_by_staff;
 drop table audit;
 alter table agency drop column until;
 alter table post drop column source, drop column given_by;

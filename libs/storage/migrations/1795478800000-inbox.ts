@@ -9,6 +9,7 @@ export class Inbox1795478800000 implements MigrationInterface {
 alter table task add flags text[] not null default '{}', add held boolean not null default false;
 create index task_open_by_tracking_code on task (tracking_code text_pattern_ops) where state in ('available', 'active', 'suspended');
 
+create index task_by_closing on task (closed_at) where closed_by is not null;
 create index event_notes on event (dossier_id, version) where kind = 'noted';
 
 alter table dossier_search add identifiers text[] not null default '{}';
@@ -74,6 +75,7 @@ drop index dossier_by_representative;
 drop index dossier_search_identifiers;
 alter table dossier_search drop identifiers;
 drop index event_notes;
+drop index task_by_closing;
 drop index task_open_by_tracking_code;
 alter table task drop flags, drop held`);
   }

@@ -4,6 +4,9 @@ import type { Instant } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
 import { OpinionLinkEntity } from './opinion-link.entity';
 
+/** Before a link's id, wherever it stands in the place of a person. */
+export const linkPrefix = 'link-';
+
 export type NewOpinionLink = Omit<OpinionLinkEntity, 'usedAt' | 'dossier'>;
 
 @Injectable()

@@ -138,7 +138,16 @@ export class BottlenecksRepository {
     )) as Loop[];
   }
 
-  /** Of the dossiers that the agency owns or was asked about, newest version first. */
+  /** Services in which an agency has open work or had some since, most open first. */
+  async services({ agency, since }: Pick<BottlenecksQuestion, 'agency' | 'since'>): Promise<string[]> {
+    const rows = (await this.database.query(
+      `select service from task where agency = $1 and (${openStates} or closed_at > $2) group by service order by count(*) filter (where closed_at is null) desc, service`,
+      [agency, since],
+    )) as { service: string }[];
+    return rows.map(({ service }) => service);
+  }
+
+  /** Of the dossiers that the agency owns, newest version first. */
   async versions({ agency, service }: Pick<BottlenecksQuestion, 'agency' | 'service'>): Promise<VersionCount[]> {
     return (await this.database.query(
       `select service_version as version, count(*) filter (where closed_at is null)::int as open, count(*)::int as total

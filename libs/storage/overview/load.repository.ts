@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { TaskKind, TaskState } from '#domain/dossier/dossier';
 import type { Instant, IsoDate } from '#domain/instant';
 import { begunText, medianText, openStates, type Typical, typicalOf } from './measures';
 
@@ -25,6 +26,30 @@ export interface PersonLoad {
   lastSignIn: Instant | null;
 }
 
+/** What a colleague may know of another. */
+export type ColleagueLoad = Pick<PersonLoad, 'id' | 'name' | 'userName' | 'roles' | 'open' | 'dueToday' | 'late'> & { here: boolean };
+
+/** A task as the team's board shows it. */
+export interface TeamTask {
+  id: string;
+  trackingCode: string;
+  kind: TaskKind;
+  service: string;
+  version: string;
+  stage: string;
+  role: string;
+  /** Null: in the shared queue. */
+  assignee: string | null;
+  state: TaskState;
+  dueAt: Instant | null;
+}
+
+export interface QueueLoad {
+  open: number;
+  dueToday: number;
+  late: number;
+}
+
 export interface AwayDays {
   id: string;
   person: string;
@@ -40,6 +65,8 @@ export interface PostLoad {
 
 const inOffice = `"from" <= now() and (until is null or until > now())`;
 
+const counted = `count(*)::int as open, count(*) filter (where due_at > $3 and due_at <= $4)::int as due_today, count(*) filter (where due_at < $2)::int as late`;
+
 /** Who has how much, and who is away. */
 @Injectable()
 export class LoadRepository {
@@ -50,9 +77,7 @@ export class LoadRepository {
     const rows = (await this.database.query(
       `with holder as (select person, array_agg(distinct role order by role) as roles from post where agency = $1 and ${inOffice} group by person),
        owed as (
-         select assignee as person, count(*)::int as open, count(*) filter (where due_at > $3 and due_at <= $4)::int as due_today,
-           count(*) filter (where due_at < $2)::int as late
-         from task where agency = $1 and ${openStates} and assignee is not null group by assignee
+         select assignee as person, ${counted} from task where agency = $1 and ${openStates} and assignee is not null group by assignee
        ),
        begun as materialized (
          select closed_by as person, closed_at, ${begunText} as at from task
@@ -82,6 +107,55 @@ export class LoadRepository {
     }));
   }
 
+  /** Everybody who holds a post of the agency, by name, with what they have now. */
+  async colleagues({ agency, now, dayBegins, dayEnds }: Omit<LoadQuestion, 'since'>): Promise<ColleagueLoad[]> {
+    const rows = (await this.database.query(
+      `with holder as (select person, array_agg(distinct role order by role) as roles from post where agency = $1 and ${inOffice} group by person),
+       owed as (
+         select assignee as person, ${counted} from task where agency = $1 and ${openStates} and assignee is not null group by assignee
+       )
+       select person.id, person.name, person.user_name, holder.roles, coalesce(open, 0) as open, coalesce(due_today, 0) as due_today,
+         coalesce(late, 0) as late, exists (select from presence where presence.person = person.id and seen_at > now() - interval '5 minutes') as here
+       from holder join person on person.id = holder.person left join owed on owed.person = person.id order by person.name, person.id`,
+      [agency, now, dayBegins, dayEnds],
+    )) as (Pick<PersonRow, 'id' | 'name' | 'user_name' | 'roles' | 'open' | 'due_today' | 'late'> & { here: boolean })[];
+    return rows.map(({ user_name, due_today, ...row }) => ({ ...row, userName: user_name, dueToday: due_today }));
+  }
+
+  /** What lies in the shared queues of the agency. */
+  async shared({ agency, now, dayBegins, dayEnds }: Omit<LoadQuestion, 'since'>): Promise<QueueLoad> {
+    const [row] = (await this.database.query(`select ${counted} from task where agency = $1 and ${openStates} and assignee is null`, [
+      agency,
+      now,
+      dayBegins,
+      dayEnds,
+    ])) as [{ open: number; due_today: number; late: number }];
+    return { open: row.open, dueToday: row.due_today, late: row.late };
+  }
+
+  /** Of each person and of the shared queue the soonest due, at most `each` of them. */
+  async team(agency: string, each: number): Promise<TeamTask[]> {
+    const rows = (await this.database.query(
+      `select task.*, dossier.service_version from (
+         select *, row_number() over (partition by assignee order by coalesce(due_at, 'infinity'), opened_at, id) as place
+         from task where agency = $1 and ${openStates}) as task
+       join dossier on dossier.id = task.dossier_id where place <= $2 order by place`,
+      [agency, each],
+    )) as TeamRow[];
+    return rows.map((row) => ({
+      id: row.id,
+      trackingCode: row.tracking_code,
+      kind: row.kind,
+      service: row.service,
+      version: row.service_version,
+      stage: row.stage,
+      role: row.role,
+      assignee: row.assignee,
+      state: row.state,
+      dueAt: row.due_at?.toISOString() ?? null,
+    }));
+  }
+
   /** Absences of those who hold a post of the agency, that touch these days; soonest first. */
   async away({ agency, from, to }: { agency: string; from: IsoDate; to: IsoDate }): Promise<AwayDays[]> {
     return (await this.database.query(
@@ -100,6 +174,19 @@ export class LoadRepository {
       [agency],
     )) as PostLoad[];
   }
+}
+
+interface TeamRow {
+  id: string;
+  tracking_code: string;
+  kind: TaskKind;
+  service: string;
+  service_version: string;
+  stage: string;
+  role: string;
+  assignee: string | null;
+  state: TaskState;
+  due_at: Date | null;
 }
 
 interface PersonRow {

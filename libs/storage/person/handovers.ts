@@ -34,9 +34,9 @@ export interface Handover extends Placement {
   trackingCode: string;
 }
 
-const columns = `task.id, task.tracking_code, task.service, dossier.service_version, task.kind, task.stage, task.state, task.agency, task.role, assignee, stand_in_for, barred`;
-const openWork = `from task join dossier on dossier.id = task.dossier_id where task.state in ('available', 'active', 'suspended') and role is distinct from 'applicant'`;
-const soonestFirst = `order by coalesce(due_at, 'infinity'), task.id`;
+const columns = `task.id, task.tracking_code, task.service, dossier.service_version, task.kind, task.stage, task.state, task.agency, task.role, task.assignee, task.stand_in_for, task.barred`;
+const openWork = `from task join dossier on dossier.id = task.dossier_id where task.state in ('available', 'active', 'suspended') and task.role is distinct from 'applicant'`;
+const soonestFirst = `order by coalesce(task.due_at, 'infinity'), task.id`;
 const system: Actor = { kind: 'system', part: 'absence' };
 const mostAtOnce = 2_000;
 
@@ -57,9 +57,9 @@ export class Handovers {
   }
 
   private async placed(person: string, away: Away, standing: Standing): Promise<Handover[]> {
-    const own = await this.rows(`${openWork} and assignee = $1 ${soonestFirst}`, [person]);
+    const own = await this.rows(`${openWork} and task.assignee = $1 ${soonestFirst}`, [person]);
     const pooled = await this.rows(
-      `${openWork} and assignee is null and exists (select from post where post.person = $1 and post.agency = task.agency and post.role = task.role and until is null) ${soonestFirst}`,
+      `${openWork} and task.assignee is null and exists (select from post where post.person = $1 and post.agency = task.agency and post.role = task.role and until is null) ${soonestFirst}`,
       [person],
     );
     const holders = await this.holdersOf([...own, ...pooled]);
@@ -85,7 +85,7 @@ export class Handovers {
     for (const person of away.keys())
       for (const handover of await this.placed(person, away, standing)) moved.push(...(await this.move(handover, person)));
     const lent = await this.rows(
-      `${openWork} and stand_in_for is not null and task.state = 'available' and not (stand_in_for = any($1)) limit ${mostAtOnce}`,
+      `${openWork} and task.stand_in_for is not null and task.state = 'available' and not (task.stand_in_for = any($1)) limit ${mostAtOnce}`,
       [[...away.keys()]],
     );
     for (const { id, stand_in_for } of lent)
@@ -122,7 +122,7 @@ export class Handovers {
   /** A body's open work shared out anew, as a proposal. */
   async proposeSpread(agency: string, role: string | undefined, at: Instant): Promise<(Move & { trackingCode: string })[]> {
     const rows = await this.rows(
-      `${openWork} and task.agency = $1 and ($2::text is null or role = $2) and task.state <> 'suspended' ${soonestFirst} limit ${mostAtOnce}`,
+      `${openWork} and task.agency = $1 and ($2::text is null or task.role = $2) and task.state <> 'suspended' ${soonestFirst} limit ${mostAtOnce}`,
       [agency, role ?? null],
     );
     const [away, standing, holders] = [

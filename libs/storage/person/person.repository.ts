@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
-import { answererFor, type StandIn } from '#domain/absence/stand-in';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { answersForSome, type StandIn } from '#domain/absence/stand-in';
 import type { IsoDate } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
 import { foldForSearch } from '#domain/text/fold';
@@ -77,8 +77,33 @@ export class PersonRepository {
   async change(
     id: string,
     changes: Partial<Pick<PersonEntity, 'name' | 'nationalId' | 'email' | 'preferences' | 'subject'>>,
+    tx: EntityManager = this.database.manager,
   ): Promise<void> {
-    await this.rows().update({ id }, { ...changes, ...(changes.name === undefined ? {} : { searchText: foldForSearch(changes.name) }) });
+    if (Object.keys(changes).length === 0) return;
+    await tx.update(
+      PersonEntity,
+      { id },
+      { ...changes, ...(changes.name === undefined ? {} : { searchText: foldForSearch(changes.name) }) },
+    );
+  }
+
+  /** Null where the user name is taken. */
+  async enterStaff(
+    { userName, name, email }: { userName: string; name: string; email: string | null },
+    tx: EntityManager,
+  ): Promise<string | null> {
+    const rows = (await tx.query(
+      `insert into person (id, kind, user_name, name, email, preferences, search_text) values ($1, 'staff', $2, $3, $4, '{}', $5)
+       on conflict (user_name) do nothing returning id`,
+      [randomUUID(), userName, name, email, foldForSearch(name)],
+    )) as { id: string }[];
+    return rows[0]?.id ?? null;
+  }
+
+  /** Seen from within a transaction that may just have entered it. */
+  async idOfUserName(userName: string, tx: EntityManager): Promise<string | null> {
+    const [row] = (await tx.query('select id from person where user_name = $1', [userName])) as { id: string }[];
+    return row?.id ?? null;
   }
 
   async postsOf(person: string): Promise<Post[]> {
@@ -120,21 +145,10 @@ export class PersonRepository {
       [day],
     )) as { person: string; stand_in: StandIn }[];
     const away = new Map(rows.map((row) => [row.person, row.stand_in]));
-    return [...away].flatMap(([absent, standIn]) => (answersAnyOf(person, absent, standIn, away) ? [absent] : []));
+    return [...away.keys()].filter((absent) => answersForSome(person, absent, away));
   }
 
   private rows() {
     return this.database.getRepository(PersonEntity);
   }
-}
-
-/** Whether a person answers for some part of what an absent one does. */
-function answersAnyOf(person: string, absent: string, standIn: StandIn, away: ReadonlyMap<string, StandIn>): boolean {
-  const parts = 'parts' in standIn ? standIn.parts : [];
-  return [{ role: null, service: '' }, ...parts.map(({ role, service }) => ({ role: role ?? null, service: service ?? '' }))].some(
-    (work) => {
-      const { receiver } = answererFor(absent, work, away);
-      return receiver !== null && 'person' in receiver && receiver.person === person;
-    },
-  );
 }

@@ -60,6 +60,21 @@ export class PostRepository {
     return rows[0] ? heldOf(rows[0]) : this.lock(id, tx);
   }
 
+  /** Every present post of a body that ceases to be. */
+  async endAllOf(agency: string, tx: EntityManager): Promise<void> {
+    await tx.query(`update post set until = greatest("from", now()) where agency = $1 and (until is null or until > now())`, [agency]);
+  }
+
+  /** Who held it within the last three months and no longer does. */
+  async formerHolders(agency: string, role: string): Promise<string[]> {
+    const rows = (await this.database.query(
+      `select person from post where agency = $1 and role = $2 group by person
+       having bool_and(coalesce(until <= now(), false)) and max(until) > now() - interval '3 months' order by person`,
+      [agency, role],
+    )) as { person: string }[];
+    return rows.map(({ person }) => person);
+  }
+
   /** What the issuer vouches for now: new posts begin, those it no longer names end. Posts of other sources are left alone. */
   async takeFromIssuer(person: string, posts: readonly Post[], tx: EntityManager): Promise<{ given: PostHeld[]; ended: PostHeld[] }> {
     const held = (await tx.query(`${columns} where person = $1 and source = 'issuer' and (until is null or until > now()) for update`, [
@@ -79,7 +94,7 @@ export class PostRepository {
 
 const columns = `select id, person, agency, role, "from", until, source from post`;
 
-interface PostRow extends Post {
+export interface PostRow extends Post {
   id: string;
   person: string;
   from: Date;
@@ -89,7 +104,7 @@ interface PostRow extends Post {
 
 const keyOf = ({ agency, role }: Post): string => `${agency}.${role}`;
 
-const heldOf = ({ from, until, ...post }: PostRow): PostHeld => ({
+export const heldOf = ({ from, until, ...post }: PostRow): PostHeld => ({
   ...post,
   from: from.toISOString(),
   until: until?.toISOString() ?? null,

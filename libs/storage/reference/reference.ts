@@ -78,6 +78,8 @@ interface AgencyRow {
   place: string | null;
   province: string | null;
   unit_type: string;
+  /** Set at the moment of the end. */
+  until: string | null;
   title: Text;
 }
 
@@ -113,9 +115,9 @@ function standingOf(
 ): Standing {
   const directory: Directory = {
     agencies: new Map(
-      agencies.map(({ key, kind, place, province, unit_type }): [string, Agency] => [
+      agencies.map(({ key, kind, place, province, unit_type, until }): [string, Agency] => [
         key,
-        { key, kind, place, province, unitType: unit_type },
+        { key, kind, place, province, unitType: unit_type, ...(until ? { ended: true } : {}) },
       ]),
     ),
     places: new Map(places.map(({ key, level, parent }) => [key, { key, level, parent }])),

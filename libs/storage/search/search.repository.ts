@@ -26,8 +26,9 @@ export interface SearchQuery {
 
 export interface SearchPage {
   items: Dossier[];
+  /** Up to `mostCounted`. */
   total: number;
-  /** Null where nobody asked. */
+  /** Up to `mostCounted`; null where nobody asked. */
   beyond: number | null;
 }
 
@@ -36,72 +37,108 @@ export const mostCounted = 1_000;
 const shortest = 3;
 
 /**
- * Dossiers by any number or name. A body finds by forms and by persons only what it answers for; what it was merely asked
- * about it finds by tracking code: searching tells nobody more than the case itself.
+ * Dossiers by any number or name, latest first. A body finds by forms and by persons only what it answers for; what it was
+ * merely asked about it finds by tracking code: searching tells nobody more than the case itself.
  */
 @Injectable()
 export class SearchRepository {
   constructor(private readonly database: DataSource) {}
 
   async find(query: SearchQuery): Promise<SearchPage> {
-    const everything = new Conditions();
-    const matched = matchText(everything, query);
-    if (!matched) return { items: [], total: 0, beyond: query.countBeyond ? 0 : null };
-    const where = new Conditions();
-    const found = matchText(where, query) ?? 'false';
-    const seen = visibleText(where, query);
-    const counting = { text: `(${found}) and (${seen})`, values: [...where.values] };
-    const limit = where.value(query.limit);
-    const [rows, total, all] = await Promise.all([
-      this.database.query(
-        `with found as materialized (select id, opened_at from dossier where (${found}) and (${seen}) order by opened_at desc, id desc limit ${limit})
-         select state from found join dossier using (id) order by found.opened_at desc, id desc`,
-        where.values,
-      ) as Promise<{ state: Dossier }[]>,
-      this.count(counting.text, counting.values),
-      query.countBeyond ? this.count(matched, everything.values) : null,
+    const [found, beyond] = await Promise.all([
+      this.matches(query, (seen) => seen),
+      query.countBeyond ? this.matches(query, (seen) => `not coalesce(${seen}, false)`) : null,
     ]);
-    return { items: rows.map(({ state }) => state), total, beyond: all === null ? null : Math.max(0, all - total) };
+    const latest = found.length < mostCounted ? found.slice(0, query.limit) : await this.latest(query);
+    return { items: await this.read(latest), total: found.length, beyond: beyond?.length ?? null };
   }
 
-  private async count(text: string, values: readonly unknown[]): Promise<number> {
-    const [row] = (await this.database.query(
-      `select count(*)::int as count from (select from dossier where ${text} limit ${mostCounted}) as some`,
-      [...values],
-    )) as [{ count: number }];
-    return row.count;
+  /** Up to `mostCounted` ids, latest first. Each way goes by an index of its own, and all end as soon as there are enough. */
+  private async matches(query: SearchQuery, within: (seen: string) => string): Promise<string[]> {
+    const where = new Conditions();
+    const ways = waysOf(where, query);
+    if (ways.length === 0) return [];
+    const seen = within(`(${visibleText(where, query)})`);
+    const each = ways.map((way) => `select dossier.id, opened_at from ${way} and ${seen}`).join(' union all ');
+    const rows = (await this.database.query(
+      `select id from (${each} limit ${where.value(mostCounted * ways.length)}) as found group by id, opened_at order by opened_at desc, id desc limit ${mostCounted}`,
+      where.values,
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
+  /** Of very many, by going back in time until there are enough: what is frequent is soon met. */
+  private async latest(query: SearchQuery): Promise<string[]> {
+    const where = new Conditions();
+    const met = meetsText(where, query);
+    const rows = (await this.database.query(
+      `select id from dossier where (${met}) and (${visibleText(where, query)}) order by opened_at desc, id desc limit ${where.value(query.limit)}`,
+      where.values,
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
+  private async read(ids: readonly string[]): Promise<Dossier[]> {
+    if (ids.length === 0) return [];
+    const rows = (await this.database.query(
+      'select state from unnest($1::uuid[]) with ordinality as found (id, place) join dossier using (id) order by place',
+      [ids],
+    )) as { state: Dossier }[];
+    return rows.map(({ state }) => state);
   }
 }
 
-/** Null: the text can be nothing. */
-function matchText(where: Conditions, { readings, text }: SearchQuery): string | null {
-  const found = readings.map(({ kind, value }) => identifierText(where, kind, value));
-  const words = foldQuery(text).split(' ').filter(Boolean);
-  // A number that was recognised is not looked for as a word as well, unless it may be one.
-  if (words.length > 0 && !readings.some(({ kind }) => kind === 'trackingCode')) found.push(wordsText(where, words));
-  return found.length > 0 ? found.map((one) => `(${one})`).join(' or ') : null;
+/** From where the matches come: each a FROM and a WHERE to which more can be added. */
+function waysOf(where: Conditions, query: SearchQuery): string[] {
+  const { readings } = query;
+  const ways = readings.flatMap(({ kind, value }) => identifierWays(where, kind, value));
+  const words = wordsOf(query);
+  return words.length > 0 ? [...ways, ...bySearch(searchesWords(where, words)), ...byPerson(namesWords(where, words))] : ways;
 }
 
-const personBy: Partial<Record<IdentifierKind, string>> = {
-  nationalId: 'national_id = $',
-  legalId: 'national_id = $',
-  mobile: `mobile = $ and kind = 'citizen'`,
-};
-
-function identifierText(where: Conditions, kind: IdentifierKind, value: string): string {
-  if (kind === 'trackingCode') return `tracking_code = ${where.value(value)}`;
-  const inForm = `id in (select dossier_id from dossier_search where identifiers @> array[${where.value(`${kind}:${value}`)}])`;
-  const person = personBy[kind];
-  if (!person) return inForm;
-  const persons = `(select person.id from person where ${person.replace('$', where.value(value))})`;
-  return `${inForm} or applicant in ${persons} or filed_by in ${persons}`;
+/** The same said of one dossier. */
+function meetsText(where: Conditions, query: SearchQuery): string {
+  const words = wordsOf(query);
+  const searches = query.readings.flatMap(({ kind, value }) => (kind === 'trackingCode' ? [] : [searchesIdentifier(where, kind, value)]));
+  const persons = query.readings.flatMap(({ kind, value }) => isPerson(where, kind, value));
+  if (words.length > 0) {
+    searches.push(searchesWords(where, words));
+    persons.push(namesWords(where, words));
+  }
+  const codes = query.readings.flatMap(({ kind, value }) => (kind === 'trackingCode' ? [`tracking_code = ${where.value(value)}`] : []));
+  return [
+    ...codes,
+    ...searches.map((text) => `exists (select from dossier_search where dossier_id = dossier.id and ${text})`),
+    ...persons.map((text) => `exists (select from person where person.id in (dossier.applicant, dossier.filed_by) and ${text})`),
+  ].join(' or ');
 }
 
-/** Every word, in any order, in what was written or in the applicant's name. */
-function wordsText(where: Conditions, words: readonly string[]): string {
-  const all = (column: string) => words.map((word) => wordText(where, column, word)).join(' and ');
-  return `id in (select dossier_id from dossier_search where ${all('dossier_search.text')}) or applicant in (select person.id from person where ${all('search_text')})`;
+/** A text that is a tracking code is no words. */
+const wordsOf = ({ readings, text }: SearchQuery): string[] =>
+  readings.some(({ kind }) => kind === 'trackingCode') ? [] : foldQuery(text).split(' ').filter(Boolean);
+
+function identifierWays(where: Conditions, kind: IdentifierKind, value: string): string[] {
+  if (kind === 'trackingCode') return [`dossier where tracking_code = ${where.value(value)}`];
+  return [...bySearch(searchesIdentifier(where, kind, value)), ...isPerson(where, kind, value).flatMap(byPerson)];
 }
+
+const bySearch = (text: string): string[] => [`dossier_search join dossier on dossier.id = dossier_id where ${text}`];
+const byPerson = (text: string): string[] =>
+  ['applicant', 'filed_by'].map((column) => `person join dossier on dossier.${column} = person.id where ${text}`);
+
+const searchesIdentifier = (where: Conditions, kind: IdentifierKind, value: string): string =>
+  `identifiers @> array[${where.value(`${kind}:${value}`)}]`;
+
+function isPerson(where: Conditions, kind: IdentifierKind, value: string): string[] {
+  if (kind === 'mobile') return [`person.mobile = ${where.value(value)} and person.kind = 'citizen'`];
+  return kind === 'nationalId' || kind === 'legalId' ? [`person.national_id = ${where.value(value)}`] : [];
+}
+
+/** Every word, in any order. */
+const searchesWords = (where: Conditions, words: readonly string[]): string => allWords(where, 'dossier_search.text', words);
+const namesWords = (where: Conditions, words: readonly string[]): string => allWords(where, 'person.search_text', words);
+const allWords = (where: Conditions, column: string, words: readonly string[]): string =>
+  `(${words.map((word) => wordText(where, column, word)).join(' and ')})`;
 
 /** A short word is looked for at the beginning of words only, where the trigram index still helps. */
 function wordText(where: Conditions, column: string, word: string): string {
@@ -113,7 +150,9 @@ function wordText(where: Conditions, column: string, word: string): string {
 function visibleText(where: Conditions, { viewer, readings }: SearchQuery): string {
   if (viewer === 'everything') return 'true';
   const agencies = where.value([...viewer.agencies]);
-  const own = `agency = any(${agencies}::text[])`;
-  const code = readings.find(({ kind }) => kind === 'trackingCode');
-  return code ? `${own} or exists (select from task where task.dossier_id = dossier.id and task.agency = any(${agencies}::text[]))` : own;
+  const own = `dossier.agency = any(${agencies}::text[])`;
+  const isByCode = readings.some(({ kind }) => kind === 'trackingCode');
+  return isByCode
+    ? `${own} or exists (select from task where task.dossier_id = dossier.id and task.agency = any(${agencies}::text[]))`
+    : own;
 }

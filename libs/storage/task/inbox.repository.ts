@@ -97,6 +97,11 @@ export class InboxRepository {
     return { items, next, ...counted };
   }
 
+  /** Reads what is usual before anybody asks for it. */
+  async prepare(now: Instant): Promise<void> {
+    await this.usualTimes.at(now);
+  }
+
   /** The rail: every queue, whatever is filtered. */
   async queues(viewer: TaskViewer, now: Instant): Promise<QueueCounts> {
     const where = new Conditions();
@@ -142,27 +147,35 @@ export class InboxRepository {
 
   private async count(query: InboxQuery): Promise<Pick<InboxPage, 'total' | 'facets' | 'counts' | 'hidden'>> {
     const where = new Conditions();
-    const { seen, words, filters, queues, flags, due, standIn } = filtersOf(where, query);
+    const { seen, words, filters, queues, flags, due, standIn, absent } = filtersOf(where, query);
     const but = (facet: TaskFacet | null) =>
       taskFacets
         .filter((other) => other !== facet)
         .map((other) => `f_${other}`)
         .concat('f_words')
         .join(' and ');
+    // One pass for all that is merely counted.
+    const tallies = [
+      { facet: 'total', value: '', where: but(null) },
+      { facet: 'queued', value: '', where: 'f_queue' },
+      ...taskQueues.flatMap((queue) => [
+        { facet: 'count', value: queue, where: `"q_${queue}"` },
+        { facet: 'queue', value: queue, where: `"q_${queue}" and ${but('queue')}` },
+      ]),
+    ];
     const grouped = (facet: Exclude<TaskFacet, 'queue' | 'flag'>) =>
       `select '${facet}', "${facet}", count(*)::int from found where ${but(facet)} and "${facet}" is not null group by 2`;
     const text = `
 with found as materialized (
-  select service, stage, kind, agency, county, ${due} as due, ${flags} as flags, case when ${standIn} then coalesce(stand_in_for, assignee) end as "standInFor",
+  select service, stage, kind, agency, county, ${due} as due, ${flags} as flags, case when ${standIn} then ${absent} end as "standInFor",
     ${taskQueues.map((queue) => `coalesce(${queues[queue]}, false) as "q_${queue}"`).join(', ')},
     ${taskFacets.map((facet) => `coalesce(${filters[facet]}, false) as f_${facet}`).join(', ')},
     coalesce(${words}, false) as f_words
   from task where ${openStates} and (${seen}) and ${where.text}
 )
-select 'total' as facet, '' as value, count(*) filter (where ${but(null)})::int as count from found
-union all select 'queued', '', count(*) filter (where f_queue)::int from found
-${taskQueues.map((queue) => `union all select 'count', '${queue}', count(*) filter (where "q_${queue}")::int from found`).join('\n')}
-${taskQueues.map((queue) => `union all select 'queue', '${queue}', count(*) filter (where "q_${queue}" and ${but('queue')})::int from found`).join('\n')}
+select tally.facet, tally.value, tally.count::int from (
+  select ${tallies.map(({ where }, index) => `count(*) filter (where ${where}) as n${index}`).join(', ')} from found
+) as totals, lateral (values ${tallies.map(({ facet, value }, index) => `('${facet}', '${value}', n${index})`).join(', ')}) as tally (facet, value, count)
 union all select 'flag', flag, count(*)::int from found, unnest(flags) as flag where ${but('flag')} group by flag
 ${(['service', 'stage', 'kind', 'agency', 'county', 'due', 'standInFor'] as const).map((facet) => `union all ${grouped(facet)}`).join('\n')}`;
     return countsOf((await this.database.query(text, where.values)) as FacetRow[]);
@@ -198,16 +211,13 @@ function filtersOf(where: Conditions, query: InboxQuery) {
     county: equal('county', query.county),
     due: typeof query.due === 'object' ? `due_at < ${where.value(query.due.before)}::timestamptz` : equal(`(${due})`, query.due),
     flag: query.flag === undefined ? 'true' : `${where.value(query.flag)} = any(${flags})`,
-    standInFor:
-      query.standInFor === undefined
-        ? 'true'
-        : `(${sight.standIn}) and coalesce(stand_in_for, assignee) = ${where.value(query.standInFor)}`,
+    standInFor: query.standInFor === undefined ? 'true' : `(${sight.standIn}) and ${sight.absent} = ${where.value(query.standInFor)}`,
   };
   const words = wordsText(where, query);
   // Postgres must know the type of a value also where nothing asks for it.
   const typed = [...Object.values(moments).map((moment) => `${moment} is not null`), `(${sight.standIn}) or true`];
   const all = [openStates, sight.seen, words, ...Object.values(filters), ...typed].map((text) => `(${text})`);
-  return { seen: sight.seen, words, filters, queues, flags, due, standIn: sight.standIn, all };
+  return { seen: sight.seen, words, filters, queues, flags, due, standIn: sight.standIn, absent: sight.absent, all };
 }
 
 /**
@@ -222,7 +232,7 @@ function wordsText(where: Conditions, { viewer, q }: InboxQuery): string {
   const byCode = code.length >= 4 ? `tracking_code like ${where.value(`${code}%`)}` : 'false';
   const mayRead =
     viewer.kind === 'citizen' ? 'true' : `owner = any(${where.value([...new Set(viewer.posts.map(({ agency }) => agency))])}::text[])`;
-  return `${byCode} or (${mayRead} and (dossier_id in (select dossier_id from dossier_search where text like ${found}) or applicant in (select person.id from person where search_text like ${found})))`;
+  return `${byCode} or (${mayRead} and (exists (select from dossier_search where dossier_search.dossier_id = task.dossier_id and text like ${found}) or exists (select from person where person.id = task.applicant and search_text like ${found})))`;
 }
 
 type Moments = Record<'now' | 'today' | 'tomorrow' | 'week', string>;

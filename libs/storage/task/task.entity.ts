@@ -12,6 +12,7 @@ const open = `state IN ('available', 'active', 'suspended')`;
 @Index('task_open_by_applicant', ['applicant', 'dueAt', 'id'], { where: open })
 @Index('task_open_by_tracking_code', { synchronize: false })
 @Index('task_by_agency', ['agency', 'openedAt'])
+@Index('task_by_closing', ['closedAt'], { where: 'closed_by IS NOT NULL' })
 @Index('task_by_dossier', ['dossierId'])
 @Index('task_closed_by_agency', ['agency', 'closedAt'], { where: 'closed_at IS NOT NULL' })
 @Index('task_closed_by_service', ['service', 'closedAt'], { where: 'closed_at IS NOT NULL' })

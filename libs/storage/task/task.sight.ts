@@ -15,6 +15,8 @@ export interface TaskSight {
   unit: string;
   /** On the name of somebody for whom the viewer stands in, or moved from there to the viewer's own. */
   standIn: string;
+  /** Of those: for whom. */
+  absent: string;
 }
 
 /**
@@ -24,17 +26,17 @@ export interface TaskSight {
 export function taskSight(where: Conditions, viewer: TaskViewer): TaskSight {
   if (viewer.kind === 'citizen') {
     const own = `applicant = ${where.value(viewer.person)} and role = 'applicant'`;
-    return { seen: own, own, post: 'false', unit: 'false', standIn: 'false' };
+    return { seen: own, own, post: 'false', unit: 'false', standIn: 'false', absent: 'null::text' };
   }
   const standsIn = viewer.standingInFor ?? [];
-  const own = `assignee = any(${where.value([viewer.person, ...standsIn])}::text[])`;
-  const standIn =
-    standsIn.length > 0
-      ? `(assignee = any(${where.value(standsIn)}::text[]) or (assignee = ${where.value(viewer.person)} and stand_in_for is not null))`
-      : 'false';
+  const self = `assignee = ${where.value(viewer.person)}`;
+  const theirs = `assignee = any(${where.value(standsIn)}::text[])`;
+  const own = `(${self}) or (${theirs})`;
+  const standIn = `(${theirs}) or (${self} and stand_in_for is not null)`;
+  const absent = `case when ${self} then stand_in_for else assignee end`;
   const post = anyOf(viewer.posts.map((held) => postText(where, held)));
   const unit = viewer.unitOf?.length ? `agency = any(${where.value(viewer.unitOf)}::text[])` : 'false';
-  return { seen: anyOf([own, post, unit]), own, post, unit, standIn };
+  return { seen: anyOf([own, post, unit]), own, post, unit, standIn, absent };
 }
 
 function postText(where: Conditions, { agency, role }: { agency: string; role: string }): string {

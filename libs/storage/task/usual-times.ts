@@ -33,37 +33,50 @@ export const supposedSeconds: Record<TaskKind, number> = {
 
 /** Fewer say nothing. */
 const fewestSamples = 5;
+/** Of more, the latest. */
+const mostSamples = 100_000;
 const windowDays = 90;
-const mostDaysKept = 4;
 
 /**
- * Medians over what was decided in the 90 days before a day: the same for everybody the whole day long, so that an order made of
- * them stands still from one page to the next, in every process.
+ * Medians over what was decided in the 90 days before a day: the same the whole day long, so that an order made of them stands
+ * still from one page to the next, in every process.
  */
 export class UsualTimes {
-  private readonly known = new Map<IsoDate, Promise<readonly UsualTime[]>>();
+  private latest: { day: IsoDate; times: readonly UsualTime[] } | undefined;
+  private reading: { day: IsoDate; times: Promise<readonly UsualTime[]> } | undefined;
 
   constructor(private readonly database: DataSource) {}
 
-  at(now: Instant): Promise<readonly UsualTime[]> {
-    const today = localDate(now);
-    const known = this.known.get(today);
-    if (known) return known;
-    const reading = this.read(today);
-    this.known.set(today, reading);
-    reading.catch(() => this.known.delete(today));
-    for (const old of [...this.known.keys()].slice(0, -mostDaysKept)) this.known.delete(old);
-    return reading;
+  /** The first reading is waited for; afterwards the day before serves until the new day has been read. */
+  async at(now: Instant): Promise<readonly UsualTime[]> {
+    const day = localDate(now);
+    if (this.latest?.day === day) return this.latest.times;
+    if (this.reading?.day !== day) this.reading = { day, times: this.renew(day) };
+    return this.latest?.times ?? this.reading.times;
+  }
+
+  /** Where it cannot be read, what is supposed of each kind must do for now: an order is no reason to refuse a list. */
+  private async renew(day: IsoDate): Promise<readonly UsualTime[]> {
+    try {
+      this.latest = { day, times: await this.read(day) };
+    } catch {
+      this.latest = { day: 'never', times: this.latest?.times ?? [] };
+      this.reading = undefined;
+    }
+    return this.latest.times;
   }
 
   private async read(today: IsoDate): Promise<readonly UsualTime[]> {
     return (await this.database.query(
       `select service, stage, kind, count(*)::int as samples,
          greatest(60, percentile_cont(0.5) within group (order by extract(epoch from closed_at - opened_at)))::float8 as seconds
-       from task
-       where state = 'completed' and closed_by is not null and closed_at >= $1 and closed_at < $2
+       from (
+         select service, stage, kind, opened_at, closed_at from task
+         where state = 'completed' and closed_by is not null and closed_at >= $1 and closed_at < $2
+         order by closed_at desc limit $4
+       ) as decided
        group by service, stage, kind having count(*) >= $3`,
-      [startOfDay(addDays(today, -windowDays)), startOfDay(today), fewestSamples],
+      [startOfDay(addDays(today, -windowDays)), startOfDay(today), fewestSamples, mostSamples],
     )) as UsualTime[];
   }
 }

@@ -12,12 +12,13 @@ import type { Instant } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
 import { Clock } from '#platform/clock';
 import { Outbox } from '#platform/outbox/outbox';
+import { AuditRepository } from '#storage/audit/audit.repository';
 import { CalendarRepository } from '#storage/calendar/calendar.repository';
 import { ClockRepository } from '#storage/clock/clock.repository';
 import { DossierEntity } from '#storage/dossier/dossier.entity';
 import { Ledger } from '#storage/ledger/ledger';
 import { Reference } from '#storage/reference/reference';
-import { Answered } from '../edge/answered';
+import type { Answered } from '../edge/answered';
 import { writeKeyOf } from '../edge/idempotency';
 import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
@@ -36,9 +37,31 @@ export class CalendarsController {
     private readonly clocks: ClockRepository,
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
+    private readonly audit: AuditRepository,
     private readonly once: Once,
     private readonly clock: Clock,
   ) {}
+
+  @On('listCalendars')
+  async list(): Promise<AnswerOf<'listCalendars'>> {
+    const { calendars, services } = await this.reference.current();
+    const items = [...new Set(services.map(({ calendar }) => calendar))].map((name) => {
+      const { key, title, knownUntil } = calendarIn(calendars, name);
+      return { key, title, knownUntil };
+    });
+    return { items, next: null, total: items.length };
+  }
+
+  @On('listClosures')
+  async closures(@Input() { params }: InputOf<'listClosures'>, @By() caller: Caller): Promise<AnswerOf<'listClosures'>> {
+    const { calendars } = await this.reference.current();
+    const { key } = calendarIn(calendars, params.key);
+    const items = calendars.closures
+      .filter(({ calendar }) => calendar === key)
+      .toSorted((one, other) => other.from.localeCompare(one.from))
+      .map(({ calendar: _, ...closure }) => ({ ...closure, mine: mayClose(caller, closure.scope) }));
+    return { items, next: null, total: items.length };
+  }
 
   @On('getCalendar')
   async days(@Input() { params, query }: InputOf<'getCalendar'>): Promise<AnswerOf<'getCalendar'>> {
@@ -80,27 +103,56 @@ export class CalendarsController {
     const before = key && (await this.once.find(key));
     const closure = { calendar: params.key, from, to, scope, title, hours };
     const at = await this.clock.now();
-    const items = before ? (before.body as Redated).items : await this.redated(closure, standing.calendars, at);
+    const after = withClosures(standing.calendars, [...standing.calendars.closures, { id: 'announced', ...closure }]);
+    const items = before ? (before.body as Redated).items : await this.redated(closure, after, at);
     if (!key) return { closure: null, items };
 
     const answered = await this.once.do(key, async (tx) => {
       const announced = await this.calendars.announce(closure, { by: caller.person, at }, tx);
+      const { agency = null } = scope;
+      await this.audit.note({ at, person: caller.person, agency, kind: 'closure-announced', subject: announced.id, after: closure }, tx);
       return { status: 200, body: { closure: announced.id, items } };
     });
-    await this.redate(answered.body as Redated, params.key, scope, caller);
-    return answered;
+    return this.carriedOut(answered, params.key, scope, caller);
+  }
+
+  @On('liftClosure')
+  async lift(
+    @Input() { params, body }: InputOf<'liftClosure'>,
+    @By() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<Answered | AnswerOf<'liftClosure'>> {
+    const standing = await this.reference.current();
+    const key = body.dryRun ? null : writeKeyOf(request, caller.person);
+    const before = key && (await this.once.find(key));
+    // Said before: the closure is gone, and what it had moved may still have to be moved back.
+    if (before) return this.carriedOut(before, params.key, {}, caller);
+    const closure = standing.calendars.closures.find(({ id, calendar }) => id === params.id && calendar === params.key);
+    if (!closure) throw new Refusal('not-found');
+    if (!mayClose(caller, closure.scope)) throw new Refusal('not-permitted');
+    const after = withClosures(
+      standing.calendars,
+      standing.calendars.closures.filter((one) => one !== closure),
+    );
+    const items = await this.redated(closure, after, await this.clock.now());
+    if (!key) return { closure: closure.id, items };
+    const answered = await this.once.do(key, async (tx) => {
+      await this.calendars.lift(closure.id, tx);
+      return { status: 200, body: { closure: closure.id, items } };
+    });
+    return this.carriedOut(answered, params.key, closure.scope, caller);
   }
 
   /** Which running clocks would move, and where to. */
-  private async redated(closure: Omit<Closure, 'id'>, calendars: Calendars, at: Instant): Promise<Redated['items']> {
-    const after: Calendars = { get: (key) => calendars.get(key), closures: [...calendars.closures, { id: 'announced', ...closure }] };
+  private async redated(closure: Omit<Closure, 'id'>, after: Calendars, at: Instant): Promise<Redated['items']> {
     const ids = await this.clocks.dossiersTouched(closure.calendar, closure.scope);
     const rows = await this.database.getRepository(DossierEntity).find({ select: { id: true, state: true }, where: { id: In(ids) } });
     return rows.flatMap(({ state }) => movedClocks(state, closure.calendar, after, at));
   }
 
   /** Safe to repeat: a clock that has its date already is left alone. */
-  private async redate({ closure }: Redated, calendar: string, scope: CalendarScope, caller: Caller): Promise<void> {
+  private async carriedOut(answered: Answered, calendar: string, scope: CalendarScope, caller: Caller): Promise<Answered> {
+    const { closure } = answered.body as Redated;
     for (const id of await this.clocks.dossiersTouched(calendar, scope)) {
       const { recorded } = await this.ledger.record({
         dossier: { id },
@@ -108,8 +160,11 @@ export class CalendarsController {
       });
       this.outbox.nudge(recorded);
     }
+    return answered;
   }
 }
+
+const withClosures = (calendars: Calendars, closures: Calendars['closures']): Calendars => ({ get: (key) => calendars.get(key), closures });
 
 function movedClocks({ trackingCode, clocks }: Dossier, calendar: string, after: Calendars, at: Instant): Redated['items'] {
   return Object.values(clocks)

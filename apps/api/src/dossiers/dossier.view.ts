@@ -48,7 +48,6 @@ export function dossierView(seen: DossierSeen): DossierAnswer {
     parties: partyViews(dossier, world.definition, sight),
     actions: abilitiesOnDossier(world, dossier, actorOf(caller), at),
     appeal: whole ? dossier.appeal : null,
-    reopened: dossier.reopened ?? 0,
     openedAt: dossier.openedAt,
     closedAt: dossier.closedAt,
   };
@@ -103,6 +102,7 @@ function courseOf({ world, dossier, at, labels }: Ground) {
     holder: { ...holder, label: holderLabel(holder, labels) },
     sentence: sentenceIn({ world, dossier, at, labels }),
     next: nextDateOf(dossier),
+    reopened: dossier.reopened ?? 0,
     result: dossier.result,
     represented: representedView(dossier),
   };

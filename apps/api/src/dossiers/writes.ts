@@ -91,7 +91,9 @@ export class Writes {
   private async eventsSince(which: EntryDossier, caller: Caller, meant: (event: DossierEvent) => boolean): Promise<HistoryLine[]> {
     const { dossier, world, sight } = await this.reader.see(which, caller);
     const events = (await this.events.of(dossier.id)).filter(meant);
-    return events.map((event) => historyLine(event, { dossier, definition: world.definition, sight })).filter((line) => line !== null);
+    return events
+      .map((event) => historyLine(event, { dossier, definition: world.definition, sight, posts: caller.posts }))
+      .filter((line) => line !== null);
   }
 }
 

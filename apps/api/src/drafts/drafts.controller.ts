@@ -5,8 +5,8 @@ import { normaliseLegalId } from '#domain/identifiers/legal-id';
 import { Refusal } from '#domain/refusal';
 import { Clock } from '#platform/clock';
 import { DraftRepository } from '#storage/draft/draft.repository';
-import type { RepresentationEntity } from '#storage/representation/representation.entity';
 import { Reference } from '#storage/reference/reference';
+import type { RepresentationEntity } from '#storage/representation/representation.entity';
 import { Input } from '../edge/input.decorator';
 import { languageOf } from '../edge/language';
 import { On } from '../edge/on.decorator';
@@ -82,10 +82,7 @@ export class DraftsController {
     return this.answer(draft, request);
   }
 
-  private async answer(
-    draft: Parameters<typeof readDraft>[0]['draft'],
-    request: FastifyRequest,
-  ): Promise<AnswerOf<'getDraft'>> {
+  private async answer(draft: Parameters<typeof readDraft>[0]['draft'], request: FastifyRequest): Promise<AnswerOf<'getDraft'>> {
     const [standing, at, files, representation] = await Promise.all([
       this.reference.current(),
       this.clock.now(),
@@ -93,7 +90,13 @@ export class DraftsController {
       draft.onBehalfOf ? this.representation(draft.onBehalfOf, request) : null,
     ]);
     const world = standing.world(draft.service);
-    const kind = representation ? (representation.represented === null ? 'organisation' : 'person') : draft.onBehalfOf ? 'organisation' : 'person';
+    const kind = representation
+      ? representation.represented === null
+        ? 'organisation'
+        : 'person'
+      : draft.onBehalfOf
+        ? 'organisation'
+        : 'person';
     const { form, errors } = readDraft({ draft, world, at, applicant: { id: draft.person, kind }, files });
     const { errors: said = [] } = problemOf(
       new Refusal('invalid-input', {}, errors),

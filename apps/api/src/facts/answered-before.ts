@@ -31,7 +31,9 @@ function sameQuestion(field: Field, { key }: Definition, past: readonly Past[]) 
 }
 
 function sameType(field: Field, past: readonly Past[]) {
-  return ofThePerson.has(field.type) ? first(past, ({ definition }) => fieldsOf(definition).filter(({ type }) => type === field.type)) : undefined;
+  return ofThePerson.has(field.type)
+    ? first(past, ({ definition }) => fieldsOf(definition).filter(({ type }) => type === field.type))
+    : undefined;
 }
 
 function first(past: readonly Past[], asked: (one: Past) => Field[]): { value: unknown; at: Instant } | undefined {

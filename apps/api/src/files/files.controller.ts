@@ -56,7 +56,9 @@ export class FilesController {
       const definition = service && serviceVersion ? standing.world(service, serviceVersion).definition : null;
       const titled = definition?.evidence.find(({ key }) => key === document)?.title ?? { fa: document ?? '' };
       const from =
-        definition && trackingCode ? { trackingCode, service: definition.title, document: issued ? definition.title : titled, issued } : null;
+        definition && trackingCode
+          ? { trackingCode, service: definition.title, document: issued ? definition.title : titled, issued }
+          : null;
       return { fileId: id, type, size, at: at.toISOString(), from };
     });
     return { items };
@@ -71,8 +73,7 @@ export class FilesController {
   ): Promise<StreamableFile> {
     const file = await this.files.get(params.id);
     const own = file.uploadedBy === caller.person || (await this.files.findIssued(caller.person, [file.id])).length > 0;
-    if (!own && !(query.dossier && (await this.belongsTo(query.dossier, params.id, caller))))
-      throw new Refusal('not-found');
+    if (!own && !(query.dossier && (await this.belongsTo(query.dossier, params.id, caller)))) throw new Refusal('not-found');
     return sendFile(reply, join(this.settings.filesFolder, file.path), file.type);
   }
 

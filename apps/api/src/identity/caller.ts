@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Permission, permissions } from '#contracts/http/route';
-import { answererFor } from '#domain/absence/stand-in';
+import { answererFor, answersForSome } from '#domain/absence/stand-in';
 import type { Dossier, Task } from '#domain/dossier/dossier';
 import type { Actor, Channel } from '#domain/dossier/happening';
 import type { AwayPerson } from '#storage/person/absence.repository';
@@ -73,6 +73,16 @@ export function actorOn(caller: Caller, { service }: Pick<Dossier, 'service'>, t
   const named = answersFor.find(({ person }) => person === task.standInFor || person === task.assignee);
   const absent = named ?? (isEntitled(self, task) ? undefined : answersFor.find(({ posts }) => isEntitled({ posts }, task)));
   return absent ? { ...self, onBehalfOf: absent.person, lent: absent.posts.filter(({ agency }) => agency === task.agency) } : self;
+}
+
+/** Posts of colleagues for whom the caller answers: their pools are to be seen, too. */
+export function lentPosts(caller: Caller): Caller['posts'] {
+  const colleagues = caller.away ?? [];
+  const away = new Map(colleagues.map(({ person, standIn }) => [person, standIn]));
+  const own = new Set(caller.posts.map(({ agency }) => agency));
+  return colleagues
+    .filter(({ person }) => answersForSome(caller.person, person, away))
+    .flatMap(({ posts }) => posts.filter(({ agency }) => own.has(agency)));
 }
 
 const isEntitled = ({ posts }: Pick<AwayPerson, 'posts'>, task: Task): boolean =>

@@ -6,6 +6,9 @@ import { Clock } from '#platform/clock';
 import { MessageRepository } from '#storage/message/message.repository';
 import { LOG, type Log, MAIL, type Mail, SETTINGS, type Settings } from '../parts';
 
+/** Wrong, used or too late: the way on is a new link. */
+export const linkIsOver = (): Refusal => new Refusal('invalid-input', {}, [{ pointer: '/token', code: 'pattern-mismatch' }]);
+
 const lifeMs = 2 * 86_400_000;
 
 /** That an e-mail address is somebody's: a link goes to it, good for two days, for this person and this address alone. */
@@ -36,13 +39,13 @@ export class EmailAddresses {
     }
   }
 
-  /** Refuses `code-wrong` and `code-expired`. */
+  /** Refuses a token that is not theirs, or over. */
   check(token: string, person: string, email: string): void {
     const until = Number(token.split('.')[0]);
     const right = Buffer.from(this.tokenOf(person, email, until));
     const given = Buffer.from(token);
-    if (given.length !== right.length || !timingSafeEqual(given, right)) throw new Refusal('code-wrong');
-    if (until < Date.now()) throw new Refusal('code-expired');
+    const isTheirs = given.length === right.length && timingSafeEqual(given, right);
+    if (!isTheirs || until < Date.now()) throw linkIsOver();
   }
 
   private tokenOf(person: string, email: string, until: number): string {

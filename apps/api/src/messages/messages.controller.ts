@@ -2,14 +2,13 @@ import { Controller } from '@nestjs/common';
 import type { Message } from '#contracts/http/message';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { instantOf } from '#domain/instant';
-import { Refusal } from '#domain/refusal';
 import type { MessageEntity } from '#storage/message/message.entity';
 import { MessageRepository } from '#storage/message/message.repository';
 import { PersonRepository } from '#storage/person/person.repository';
 import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
 import { By, type Caller } from '../identity/caller';
-import { EmailAddresses } from './email-addresses';
+import { EmailAddresses, linkIsOver } from './email-addresses';
 
 const mostMessages = 200;
 const allChannels = ['sms', 'email', 'inapp'] as const;
@@ -71,7 +70,7 @@ export class MessagesController {
   async confirmEmail(@Input() { body }: InputOf<'confirmEmail'>, @By() caller: Caller): Promise<AnswerOf<'confirmEmail'>> {
     const { preferences } = await this.people.get(caller.person);
     const { emailPending: email, ...rest } = preferences;
-    if (!email) throw new Refusal('code-expired');
+    if (!email) throw linkIsOver();
     this.addresses.check(body.token, caller.person, email);
     await this.people.change(caller.person, { email, preferences: rest });
     return this.preferences(caller);

@@ -14,7 +14,7 @@ import { AccessRepository } from '#storage/access/access.repository';
 import { Ledger } from '#storage/ledger/ledger';
 import { MessageRepository } from '#storage/message/message.repository';
 import type { OpinionLinkEntity } from '#storage/opinion-link/opinion-link.entity';
-import { OpinionLinkRepository } from '#storage/opinion-link/opinion-link.repository';
+import { linkPrefix, OpinionLinkRepository } from '#storage/opinion-link/opinion-link.repository';
 import { DossierReader } from '../dossiers/dossier.reader';
 import type { DossierSeen } from '../dossiers/dossier.view';
 import { Titles } from '../dossiers/labels';
@@ -162,7 +162,7 @@ interface Delivery {
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 /** As which the link stands in the history and in the list of readers. */
-const nameOf = ({ id }: Pick<OpinionLinkEntity, 'id'>): string => `link-${id}`;
+const nameOf = ({ id }: Pick<OpinionLinkEntity, 'id'>): string => `${linkPrefix}${id}`;
 const actorOf = (link: OpinionLinkEntity): Actor => ({
   kind: 'link',
   person: nameOf(link),

@@ -4,9 +4,11 @@ import type { InputOf } from '#contracts/http/routes';
 import { addDays, localDate, startOfDay } from '#domain/calendar/local';
 import { returnsOf, stepsOf } from '#domain/definition/outcomes';
 import type { Definition, StageKind } from '#domain/definition/schema';
+import type { Instant } from '#domain/instant';
+import { Refusal } from '#domain/refusal';
 import { Clock } from '#platform/clock';
 import { BottlenecksRepository, type StageTraffic, type StageWork } from '#storage/overview/bottlenecks.repository';
-import { Reference } from '#storage/reference/reference';
+import { Reference, type Standing } from '#storage/reference/reference';
 import { csvOf } from '../edge/csv';
 import type { Caller } from '../identity/caller';
 import { refuseUnlessOverseen } from './lead';
@@ -23,11 +25,14 @@ export class BottlenecksView {
     private readonly clock: Clock,
   ) {}
 
-  async of({ agency, service, version }: InputOf<'getBottlenecks'>['query'], caller: Caller): Promise<Bottlenecks> {
+  async of({ agency, service: wished, version }: InputOf<'getBottlenecks'>['query'], caller: Caller): Promise<Bottlenecks> {
     const [now, standing] = await Promise.all([this.clock.now(), this.reference.current()]);
     refuseUnlessOverseen(standing, agency, caller);
-    const { definition } = standing.world(service, version);
     const since = addDays(localDate(now), -daysMeasured);
+    const services = await this.services(standing, agency, startOfDay(since));
+    const service = wished ?? services[0];
+    if (service === undefined) throw new Refusal('not-found');
+    const { definition } = standing.world(service, version);
     const question = { agency, service, version: version ?? null, since: startOfDay(since), now };
     const [work, traffic, loops, versions] = await Promise.all([
       this.figures.work(question),
@@ -39,6 +44,7 @@ export class BottlenecksView {
     return {
       agency: naming.agency(agency),
       at: now,
+      services: services.map(naming.service),
       service: { key: service, title: definition.title },
       version: version ?? null,
       versions,
@@ -50,6 +56,13 @@ export class BottlenecksView {
       ],
       loops: loops.filter(({ from, to }) => definition.stages[from] && definition.stages[to]),
     };
+  }
+
+  /** Those it works for, then those it owns and nobody has asked for yet. */
+  private async services({ services, directory }: Standing, agency: string, since: Instant): Promise<string[]> {
+    const kind = directory.agencies.get(agency)?.kind;
+    const owned = services.filter(({ owner }) => owner === kind).map(({ key }) => key);
+    return [...new Set([...(await this.figures.services({ agency, since })), ...owned])];
   }
 
   static tableOf({ stages }: Bottlenecks): string {

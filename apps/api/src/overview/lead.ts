@@ -9,6 +9,12 @@ export function refuseUnlessOverseen({ directory }: Pick<Standing, 'directory'>,
   if (!leads(caller, agency) && !evaluates) throw new Refusal('not-permitted');
 }
 
+/** Colleagues know of each other who is there. */
+export function refuseUnlessColleague({ directory }: Pick<Standing, 'directory'>, agency: string, caller: Caller): void {
+  if (!directory.agencies.has(agency)) throw new Refusal('not-found');
+  if (!leads(caller, agency) && !caller.posts.some((post) => post.agency === agency)) throw new Refusal('not-permitted');
+}
+
 /** What is told of persons is for those who lead them. */
 export function refuseUnlessLed({ directory }: Pick<Standing, 'directory'>, agency: string, caller: Caller): void {
   if (!directory.agencies.has(agency)) throw new Refusal('not-found');

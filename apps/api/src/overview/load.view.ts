@@ -7,6 +7,7 @@ import { type AwayDays, LoadRepository, type PersonLoad, type PostLoad } from '#
 import { Reference, type Standing } from '#storage/reference/reference';
 import { csvOf } from '../edge/csv';
 import type { Caller } from '../identity/caller';
+import { awayOf, byName } from './away';
 import { dayAround, dayKindOf, type WorkingTime, workingTimeOf } from './horizon';
 import { refuseUnlessLed } from './lead';
 import { type Naming, namingOf } from './names';
@@ -65,18 +66,15 @@ export class LoadView {
   }
 }
 
-const byName = new Intl.Collator('fa');
-
 function personOf(
   { roles, ...person }: PersonLoad,
   away: readonly AwayDays[],
   { agency, today, naming }: { agency: string; today: IsoDate; naming: Naming },
 ): Load['persons'][number] {
-  const absence = away.find((one) => one.person === person.id);
   return {
     ...person,
     posts: roles.map((role) => naming.post(agency, role)),
-    absence: absence ? { id: absence.id, from: absence.from, to: absence.to, now: absence.from <= today } : null,
+    absence: awayOf(away, person.id, today),
   };
 }
 

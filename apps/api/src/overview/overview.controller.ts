@@ -7,6 +7,7 @@ import { By, type Caller } from '../identity/caller';
 import { BottlenecksView } from './bottlenecks.view';
 import { ForecastView } from './forecast.view';
 import { LoadView } from './load.view';
+import { TeamView } from './team.view';
 import { TodayView } from './today.view';
 
 /** Figures for heads. Each is a table; a chart is only another view of it. */
@@ -17,6 +18,7 @@ export class OverviewController {
     private readonly bottlenecks: BottlenecksView,
     private readonly forecast: ForecastView,
     private readonly load: LoadView,
+    private readonly team: TeamView,
   ) {}
 
   @On('getToday')
@@ -67,6 +69,16 @@ export class OverviewController {
   ): Promise<AnswerOf<'getLoad'> | string> {
     const answer = await this.load.of(query.agency, caller);
     return query.format === 'csv' ? asFile(reply, 'load', LoadView.tableOf(answer)) : answer;
+  }
+
+  @On('getTeam')
+  getTeam(@Input() { query }: InputOf<'getTeam'>, @By() caller: Caller): Promise<AnswerOf<'getTeam'>> {
+    return this.team.of(query.agency, caller);
+  }
+
+  @On('listColleagues')
+  listColleagues(@Input() { query }: InputOf<'listColleagues'>, @By() caller: Caller): Promise<AnswerOf<'listColleagues'>> {
+    return this.team.colleagues(query.agency, caller);
   }
 }
 

@@ -93,6 +93,7 @@ async function visitOf({ clock, demo }: Ground, request: FastifyRequest, api: In
     api,
     me,
     demo,
+    notice: (await api.call('getNotice')).notice,
     typed: typedIn(givenIn(request)),
     language: languageIn(request),
     now: me ? instantOf(Date.parse(me.now)) : await clock.now(),

@@ -7,6 +7,7 @@ import { instantOf } from '#domain/instant';
 import { Clock } from '#platform/clock';
 import type { AccessEntity } from '#storage/access/access.entity';
 import { AccessRepository } from '#storage/access/access.repository';
+import { linkPrefix, OpinionLinkRepository } from '#storage/opinion-link/opinion-link.repository';
 import { PersonRepository, type Post } from '#storage/person/person.repository';
 import type { DossierSeen } from '../dossiers/dossier.view';
 import type { Caller } from '../identity/caller';
@@ -22,6 +23,7 @@ export class Readings {
   constructor(
     private readonly access: AccessRepository,
     private readonly people: PersonRepository,
+    private readonly links: OpinionLinkRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +37,10 @@ export class Readings {
     const rows = await this.access.findOfDossier(dossier.id, mostKept);
     const posts = new Map<string, Post[]>();
     for (const person of new Set(rows.map((row) => row.person))) posts.set(person, await this.people.postsOf(person));
+    // Whoever holds a one-time link reads in the name of the body to which it went.
+    const byLink = [...posts.keys()].filter((person) => person.startsWith(linkPrefix));
+    for (const { id, agency, role } of await this.links.findMany(byLink.map((person) => person.slice(linkPrefix.length))))
+      posts.set(`${linkPrefix}${id}`, [{ agency, role }]);
 
     const secret = secretAgencies(dossier, world.definition);
     return byReaderAndDay(rows).map((looks) => {

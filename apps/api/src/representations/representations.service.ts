@@ -50,7 +50,8 @@ export class RepresentationsService {
   }
 
   async end(id: string, caller: Caller): Promise<void> {
-    if (!(await this.representations.end({ id, representative: caller.person, at: await this.clock.now() }))) throw new Refusal('not-found');
+    if (!(await this.representations.end({ id, representative: caller.person, at: await this.clock.now() })))
+      throw new Refusal('not-found');
   }
 
   private async company({ for: whom, proof }: NewMandate): Promise<Found> {
@@ -89,7 +90,15 @@ export class RepresentationsService {
    * The account of the one acted for, so that they see it too: only where the register says that its mobile is theirs,
    * for whoever signs in may write any national ID. Where there is none, a row of its own is made.
    */
-  private async accountOf({ nationalId, mobile, name }: { nationalId: string; mobile?: string | undefined; name: string }): Promise<PersonEntity> {
+  private async accountOf({
+    nationalId,
+    mobile,
+    name,
+  }: {
+    nationalId: string;
+    mobile?: string | undefined;
+    name: string;
+  }): Promise<PersonEntity> {
     for (const account of await this.people.findCitizens(nationalId)) {
       if (!account.mobile || (await this.belongsTo(account.mobile, nationalId))) return account;
     }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { endOfDay, localDate } from '#domain/calendar/local';
 import type { Text } from '#domain/definition/schema';
@@ -13,7 +13,7 @@ import type { TaskViewer } from '#storage/task/task.sight';
 import { DossierReader } from '../dossiers/dossier.reader';
 import { labelsOf } from '../dossiers/labels';
 import { sightOf } from '../dossiers/sight';
-import { agenciesOf, type Caller, leads } from '../identity/caller';
+import { agenciesOf, type Caller, leads, lentPosts } from '../identity/caller';
 import { Names } from '../identity/names';
 import { Readings } from '../readings/readings';
 import { type Beside, dueOf, taskView } from './task.view';
@@ -21,7 +21,7 @@ import { taskWithDossier } from './tasks.service';
 
 /** The reading side of work: lists with counts that hold, one task whole, and what is known beside the dossier. */
 @Injectable()
-export class InboxService {
+export class InboxService implements OnModuleInit {
   constructor(
     private readonly inbox: InboxRepository,
     private readonly people: PersonRepository,
@@ -33,6 +33,14 @@ export class InboxService {
     private readonly clock: Clock,
     private readonly readings: Readings,
   ) {}
+
+  onModuleInit(): void {
+    // Nobody waits for it: where the database is away, the first list reads it.
+    void this.clock
+      .now()
+      .then((now) => this.inbox.prepare(now))
+      .catch(() => undefined);
+  }
 
   /** Soonest risk first; what each caller may do is asked of the rules, as everywhere. */
   async list({ query }: InputOf<'listTasks'>, caller: Caller): Promise<AnswerOf<'listTasks'>> {
@@ -104,7 +112,7 @@ export class InboxService {
     return {
       kind: 'staff',
       person: caller.person,
-      posts: caller.posts,
+      posts: [...caller.posts, ...lentPosts(caller)],
       standingInFor: await this.people.standingInFor(caller.person, localDate(now)),
       unitOf: agenciesOf(caller).filter((agency) => leads(caller, agency)),
     };

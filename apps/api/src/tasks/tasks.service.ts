@@ -95,7 +95,7 @@ export class TasksService {
     const away = await this.absences.awayOn(localDate(await this.clock.now()));
     const { receiver } = answererFor(person.id, { role: null, service: '' }, away);
     if (receiver && 'person' in receiver) return receiver.person;
-    throw new Refusal('invalid-input', {}, [{ pointer: '/to/person', code: 'person-away' }]);
+    throw new Refusal('person-away', { by: person.id });
   }
 
   /** One decision a task, for ever; with `hold`, it may be taken back for ten seconds. */

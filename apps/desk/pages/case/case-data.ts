@@ -14,8 +14,9 @@ const day = 24 * 3_600_000;
 
 /** A published version never changes. */
 export function useDefinition({ service, serviceVersion }: Pick<CaseDossier, 'service' | 'serviceVersion'>): Definition | undefined {
-  return useAsk('GET /api/services/{key}', { params: { key: service }, query: { version: serviceVersion } }, { freshFor: day })
-    .data as Definition | undefined;
+  return useAsk('GET /api/services/{key}', { params: { key: service }, query: { version: serviceVersion } }, { freshFor: day }).data as
+    | Definition
+    | undefined;
 }
 
 /** The task and its definition, so that opening it shows it at once. */

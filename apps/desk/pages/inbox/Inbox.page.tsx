@@ -1,6 +1,206 @@
-import type { ReactNode } from 'react';
-import { Page } from '../../kit/Page';
+import './inbox.css';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { useSay } from '#ui/Language';
+import { useKeys } from '../../keys/use-keys';
+import { announce } from '../../kit/announce';
+import { Count } from '../../kit/Count';
+import { Empty } from '../../kit/Empty';
+import { Press } from '../../kit/Press';
+import { Skeleton } from '../../kit/Skeleton';
+import { Trouble } from '../../kit/Trouble';
+import { useTitle } from '../../kit/use-title';
+import { prefetchCase } from '../case/case-data';
+import type { DecisionIntent } from '../case/decision/DecisionPanel';
+import type { Acted } from '../case/decision/use-deciding';
+import { BulkBar } from './BulkBar';
+import { addressOf, type Filter, filterIn, isNarrowed, withoutNarrowing } from './filter';
+import { freshWords, hiddenWords, queueWords, sharedWords, totalWords, words } from './inbox.words';
+import { Narrowing } from './Narrowing';
+import { keepOrder } from './order';
+import { TaskRows } from './TaskRows';
+import { type Inbox, useInbox } from './use-inbox';
 
+const Peek = lazy(() => import('../case/Peek'));
+/** As long as somebody rests on a row before its case is fetched. */
+const restMs = 120;
+
+/** What there is to do, most at risk first. The keyboard goes through it, looks into it and decides without leaving it. */
 export default function InboxPage(): ReactNode {
-  return <Page title="کارتابل">…</Page>;
+  const say = useSay();
+  const search = useSearch();
+  const filter = useMemo(() => filterIn(search), [search]);
+  const [, go] = useLocation();
+  const client = useQueryClient();
+  const inbox = useInbox(filter);
+  const { items } = inbox;
+  const [hereId, setHereId] = useState<string | null>(null);
+  const [lastAt, setLastAt] = useState(0);
+  const [peeking, setPeeking] = useState(false);
+  const [intent, setIntent] = useState<DecisionIntent | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const found = hereId === null ? -1 : items.findIndex(({ id }) => id === hereId);
+  const at = found >= 0 ? found : Math.min(lastAt, Math.max(0, items.length - 1));
+  const here = items[at];
+
+  const change = useCallback((next: Filter) => go(addressOf(next), { replace: true }), [go]);
+  const goTo = useCallback(
+    (to: number) => {
+      const task = items[Math.max(0, Math.min(items.length - 1, to))];
+      if (!task) return;
+      setHereId(task.id);
+      setLastAt(Math.max(0, Math.min(items.length - 1, to)));
+      setIntent(null);
+    },
+    [items],
+  );
+  const toggle = useCallback((id: string) => setSelected((before) => toggled(before, id)), []);
+  const selectOn = (step: 1 | -1): void => {
+    if (!here) return;
+    const to = items[at + step];
+    setSelected((before) => new Set([...before, here.id, ...(to ? [to.id] : [])]));
+    goTo(at + step);
+  };
+  const decide = (meant: DecisionIntent): void => {
+    setPeeking(true);
+    setIntent(meant);
+  };
+  const acted = ({ taskId }: Acted): void => {
+    const next = items[at + 1] ?? items[at - 1];
+    setIntent(null);
+    setHereId(next?.id ?? null);
+    setLastAt(at);
+    inbox.drop([taskId]);
+    if (!next) setPeeking(false);
+  };
+
+  useKeys({
+    next: () => goTo(at + 1),
+    previous: () => goTo(at - 1),
+    selectNext: () => selectOn(1),
+    selectPrevious: () => selectOn(-1),
+    ...(here
+      ? {
+          open: () => go(`/tasks/${here.id}`),
+          peek: () => setPeeking(!peeking),
+          select: () => toggle(here.id),
+          ...(peeking
+            ? {}
+            : {
+                approve: () => decide('approve'),
+                sendBack: () => decide('sendBack'),
+                reject: () => decide('reject'),
+                agreeWithConditions: () => decide('agreeWithConditions'),
+              }),
+        }
+      : {}),
+    ...(inbox.fresh > 0 ? { fresh: inbox.showFresh } : {}),
+    ...(peeking ? { close: () => setPeeking(false) } : selected.size > 0 ? { close: () => setSelected(new Set()) } : {}),
+  });
+
+  useEffect(() => {
+    keepOrder({ ids: items.map(({ id }) => id), address: addressOf(filter) });
+  }, [items, filter]);
+
+  // What is rested on, and what comes after it, is ready before it is asked for.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const task of [items[at], items[at + 1]]) if (task) void prefetchCase(client, task.id).catch(() => undefined);
+    }, restMs);
+    return () => clearTimeout(timer);
+  }, [client, items, at]);
+
+  useEffect(() => {
+    if (inbox.fresh > 0) announce(say(freshWords(inbox.fresh, false)));
+  }, [inbox.fresh, say]);
+
+  const title = filter.queue ? say(queueWords[filter.queue]) : say(words.title);
+  useTitle(title);
+  return (
+    <div className="inbox" data-peek={peeking && here ? '' : undefined}>
+      <div className="inbox-list">
+        <header className="inbox-head stack stack-2">
+          <h1>
+            {title} {inbox.page ? <Count value={inbox.page.total} /> : null}
+          </h1>
+          <Narrowing filter={filter} page={inbox.page} onChange={change} />
+          {filter.sort === 'risk' && items.length > 1 ? <p className="small muted">{say(words.riskWhy)}</p> : null}
+        </header>
+        {inbox.fresh > 0 ? (
+          <div className="fresh">
+            <Press look="plain" keys="fresh" onPress={inbox.showFresh}>
+              {say(freshWords(inbox.fresh, inbox.fresh >= 100))}
+            </Press>
+          </div>
+        ) : null}
+        <List inbox={inbox} filter={filter} at={at} selected={selected} onGo={goTo} onSelect={toggle} onChange={change} />
+        {selected.size > 0 ? (
+          <BulkBar
+            tasks={items.filter(({ id }) => selected.has(id))}
+            onDone={(done) => {
+              inbox.drop(done);
+              setSelected((before) => new Set([...before].filter((id) => !done.includes(id))));
+            }}
+            onClear={() => setSelected(new Set())}
+          />
+        ) : null}
+      </div>
+      {peeking && here ? (
+        <div className="peek-place">
+          <Suspense fallback={<Skeleton rows={8} />}>
+            <Peek id={here.id} intent={intent} onActed={acted} onClose={() => setPeeking(false)} />
+          </Suspense>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+interface ListProps {
+  inbox: Inbox;
+  filter: Filter;
+  at: number;
+  selected: ReadonlySet<string>;
+  onGo: (at: number) => void;
+  onSelect: (id: string) => void;
+  onChange: (filter: Filter) => void;
+}
+
+function List({ inbox, filter, onChange, ...rows }: ListProps): ReactNode {
+  const say = useSay();
+  const { page, items, error } = inbox;
+  if (!page) return error ? <Trouble error={error} onRetry={inbox.again} /> : <Skeleton rows={10} />;
+  if (items.length > 0) return <TaskRows items={items} total={page.total} gone={inbox.gone} onMore={inbox.more} {...rows} />;
+  if (isNarrowed(filter))
+    return (
+      <Empty title={say(words.narrowed)}>
+        <p>{page.hidden > 0 ? say(hiddenWords(page.hidden)) : null}</p>
+        <Press look="second" onPress={() => onChange(withoutNarrowing(filter))}>
+          {say(words.clear)}
+        </Press>
+      </Empty>
+    );
+  const shared = page.counts.shared ?? 0;
+  return (
+    <Empty title={say(filter.queue ? words.emptyQueue : words.emptyAll)}>
+      {filter.queue !== 'shared' && shared > 0 ? (
+        <Press look="second" onPress={() => onChange({ ...filterIn(''), queue: 'shared' })}>
+          {say(sharedWords(shared))}
+        </Press>
+      ) : filter.queue ? (
+        <Press look="second" onPress={() => onChange(filterIn(''))}>
+          {say(words.toWork)}
+        </Press>
+      ) : (
+        <p className="muted">{say(totalWords(0))}</p>
+      )}
+    </Empty>
+  );
+}
+
+function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(id)) after.add(id);
+  return after;
 }

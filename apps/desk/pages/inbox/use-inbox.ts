@@ -51,7 +51,6 @@ export function useInbox(filter: Filter): Inbox {
   const shown = useRef(items);
   shown.current = items;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins with nothing known of changes.
   useEffect(() => {
     setFresh(0);
     setGone(new Set());

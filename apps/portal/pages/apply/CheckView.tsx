@@ -76,7 +76,12 @@ export function CheckView({ application, formKey, now, wrong }: CheckProps): Rea
 function Represented({ draft }: { draft: NonNullable<Application['draft']> }): ReactNode {
   const say = useSay();
   const { onBehalfOf, represented } = draft;
-  if (represented && represented.name !== onBehalfOf) return <strong>{represented.name}</strong>;
+  if (represented && represented.name !== onBehalfOf)
+    return (
+      <strong>
+        <bdi>{represented.name}</bdi>
+      </strong>
+    );
   return (
     <>
       {say(words.company1)} <Code>{onBehalfOf ?? ''}</Code>
@@ -89,7 +94,7 @@ function Applicant({ facts }: Pick<Application, 'facts'>): ReactNode {
   const say = useSay();
   if (!facts) return null;
   const known = [
-    ...(facts.name ? [{ key: 'name', label: say(words.applicantName), value: facts.name }] : []),
+    ...(facts.name ? [{ key: 'name', label: say(words.applicantName), value: <bdi>{facts.name}</bdi> }] : []),
     ...(facts.nationalId ? [{ key: 'nationalId', label: say(words.applicantId), value: <Code>{facts.nationalId}</Code> }] : []),
     ...(facts.mobile ? [{ key: 'mobile', label: say(words.applicantMobile), value: <Code>{mobileGroups(facts.mobile)}</Code> }] : []),
   ];

@@ -129,7 +129,7 @@ function Reuse({ files, now }: { files: readonly OwnFile[]; now: string }): Reac
       <Radios
         id="reuse"
         name="reuse"
-        label={say(words.reuse)}
+        label={say(words.whichFile)}
         options={[...options, { value: '', label: say(words.reuseNone) }]}
         value=""
       />

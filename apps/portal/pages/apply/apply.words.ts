@@ -72,6 +72,7 @@ export const words = {
   sendLater: { fa: 'بعداً می‌فرستم', en: 'I will send it later' },
   received: { fa: 'رسید:', en: 'Received' },
   reuse: { fa: 'یا فایلی که پیش‌تر فرستاده‌اید', en: 'Or a file that you have sent before' },
+  whichFile: { fa: 'کدام فایل؟', en: 'Which file?' },
   reuseNone: { fa: 'هیچ‌کدام', en: 'None of these' },
   goodPicture: { fa: 'عکس خوب: برگه راست و کامل در کادر', en: 'A good picture: the sheet straight and whole in the frame' },
   badPicture: { fa: 'عکس بد: برگه کج، بریده و زیر سایه', en: 'A bad picture: slanted, cut off and in shadow' },

@@ -1,22 +1,29 @@
 import type { ReactNode } from 'react';
+import { newsKinds } from '#domain/notices/news-kind';
 import { Banner } from '#ui/Banner';
 import { Button } from '#ui/Button';
-import { Checkboxes, Radios } from '#ui/Choices';
+import { Checkboxes, Radios, Select } from '#ui/Choices';
 import { ErrorSummary, type Wrong } from '#ui/ErrorSummary';
-import { useSay } from '#ui/Language';
+import { Fieldset } from '#ui/Field';
+import { useDigits, useSay } from '#ui/Language';
 import { TextField } from '#ui/TextField';
-import { channelWords, words } from './messages.words';
+import { channelWords, kindWords, words } from './messages.words';
+import type { Wishes } from './read-preferences';
 
 export interface PreferencesProps {
-  language: string;
-  channels: readonly string[];
-  email: string;
-  saved: boolean;
+  wishes: Wishes;
+  /** Waits for its owner to follow the link. */
+  emailPending: string | null;
+  saved: 'saved' | 'address' | null;
   errors: readonly Wrong[];
 }
 
-export function PreferencesView({ language, channels, email, saved, errors }: PreferencesProps): ReactNode {
+const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
+
+export function PreferencesView({ wishes, emailPending, saved, errors }: PreferencesProps): ReactNode {
   const say = useSay();
+  const digits = useDigits();
+  const times = hours.map((time) => ({ value: time, label: digits(time) }));
   return (
     <form className="stack stack-6" method="post" noValidate>
       <ErrorSummary errors={errors} />
@@ -26,23 +33,54 @@ export function PreferencesView({ language, channels, email, saved, errors }: Pr
       <h1>{say(words.prefTitle)}</h1>
       {saved ? (
         <Banner tone="success" live>
-          <p>{say(words.saved)}</p>
+          <p>{say(saved === 'address' ? words.addressIsYours : words.saved)}</p>
         </Banner>
       ) : null}
-      <Checkboxes
-        id="channels"
-        name="channels"
-        label={say(words.channels)}
-        hint={say(words.channelsHint)}
-        values={channels}
-        options={(['sms', 'email', 'inapp'] as const).map((channel) => ({ value: channel, label: say(channelWords[channel]) }))}
-      />
+      {emailPending ? (
+        <Banner tone="yours">
+          <p>
+            {say(words.pending)} <bdi dir="ltr">{emailPending}</bdi>
+          </p>
+          <p className="small">{say(words.pendingHelp)}</p>
+        </Banner>
+      ) : null}
+      <p>{say(words.alwaysHere)}</p>
+      {newsKinds.map((kind) => (
+        <Checkboxes
+          key={kind}
+          id={`kind-${kind}`}
+          name={`kind-${kind}`}
+          label={say(kindWords[kind].title)}
+          hint={say(kindWords[kind].hint)}
+          values={wishes.kinds[kind]}
+          options={(['sms', 'email'] as const).map((channel) => ({ value: channel, label: say(channelWords[channel]) }))}
+        />
+      ))}
+      <Fieldset
+        id="quiet"
+        label={say(words.quiet)}
+        hint={say(words.quietHint)}
+        error={errors.find(({ id }) => id === 'quiet')?.detail}
+        optional
+      >
+        <div className="row">
+          <Select
+            id="quiet-from"
+            name="quietFrom"
+            label={say(words.quietFrom)}
+            value={wishes.quietFrom}
+            empty={say(words.never)}
+            options={times}
+          />
+          <Select id="quiet-to" name="quietTo" label={say(words.quietTo)} value={wishes.quietTo} empty={say(words.never)} options={times} />
+        </div>
+      </Fieldset>
       <TextField
         id="email"
         name="email"
         label={say(words.email)}
         hint={say(words.emailHint)}
-        value={email}
+        value={wishes.email}
         type="email"
         inputMode="email"
         autoComplete="email"
@@ -54,7 +92,7 @@ export function PreferencesView({ language, channels, email, saved, errors }: Pr
         id="language"
         name="language"
         label={say(words.language)}
-        value={language}
+        value={wishes.language}
         options={[
           { value: 'fa', label: <span lang="fa">فارسی</span> },
           { value: 'en', label: <span lang="en">English</span> },

@@ -1,45 +1,51 @@
+import type { Wrong } from '#ui/ErrorSummary';
 import { problemIn } from '../../answers/read-answers';
-import type { Page } from '../../page';
+import type { Page, PageAnswer, Visit } from '../../page';
 import { NotNow } from '../requests/NotNow';
 import { NotDoneView } from './NotDoneView';
 import { RateView } from './RateView';
 import { words } from './rating.words';
+import { isAnswer, isScore, noOpinion, type Opinion, opinionBody, readOpinion } from './read-opinion';
 
 /** One's opinion of how it went, and whether it was really done. */
 export const rate: Page = {
   path: '/my/:trackingCode/rate',
   signedIn: true,
-  async show({ api, params: { trackingCode = '' }, query, newKey }) {
+  async show(visit) {
+    const { api, query, params } = visit;
+    const { trackingCode = '' } = params;
     const dossier = await api.call('getDossier', { params: { trackingCode } });
-    if (query.done === 'no') return { title: words.notDone, body: <NotDoneView dossier={dossier} /> };
+    if (query.done === 'no') {
+      const title = dossier.closedAt === null ? words.reopened : words.notDone;
+      return { title, body: <NotDoneView dossier={dossier} /> };
+    }
     const may = dossier.actions.some(({ name, why }) => name === 'rate' && why === null);
     if (!may) return { title: words.over, body: <NotNow trackingCode={trackingCode} title={words.over} help={words.overHelp} /> };
-    const score = /^[1-5]$/.test(query.score ?? '') ? (query.score ?? '') : '';
-    const body = (
-      <RateView trackingCode={trackingCode} about={dossier.title} newKey={newKey()} done="" score={score} comment="" errors={[]} />
-    );
-    return { title: words.title, body };
+    return shown(visit, dossier.title, noOpinion(isScore(query.score ?? '') ? (query.score ?? '') : ''), []);
   },
-  async take({ api, params: { trackingCode = '' }, language, newKey }, given) {
-    const [done, score, comment] = [given.text('done'), given.text('score'), given.text('comment')];
+  async take(visit, given) {
+    const { api, language, params } = visit;
+    const { trackingCode = '' } = params;
+    const opinion = readOpinion(given);
     const errors = [
-      ...(done === 'yes' || done === 'no' ? [] : [{ id: 'done', label: words.done[language], detail: words.missing[language] }]),
-      ...(/^[1-5]$/.test(score) ? [] : [{ id: 'score', label: words.score[language], detail: words.missing[language] }]),
+      ...(isAnswer(opinion.done) ? [] : [{ id: 'done', label: words.done[language], detail: words.missing[language] }]),
+      ...(isScore(opinion.score) ? [] : [{ id: 'score', label: words.score[language], detail: words.missing[language] }]),
     ];
-    const again = async (wrong: typeof errors | { detail: string }[]) => {
+    const again = async (wrong: readonly Wrong[]) => {
       const { title } = await api.call('getDossier', { params: { trackingCode } });
-      const body = (
-        <RateView trackingCode={trackingCode} about={title} newKey={newKey()} done={done} score={score} comment={comment} errors={wrong} />
-      );
-      return { title: words.title, status: 422, body };
+      return shown(visit, title, opinion, wrong);
     };
     if (errors.length > 0) return again(errors);
     try {
-      const body = { score: Number(score), done: done === 'yes', ...(comment ? { comment } : {}) };
-      await api.call('rate', { params: { trackingCode }, body, key: given.key });
-      return { goTo: done === 'no' ? `/my/${trackingCode}/rate?done=no` : `/my/${trackingCode}?done=rated` };
+      await api.call('rate', { params: { trackingCode }, body: opinionBody(opinion), key: given.key });
+      return { goTo: opinion.done === 'no' ? `/my/${trackingCode}/rate?done=no` : `/my/${trackingCode}?done=rated` };
     } catch (error) {
       return again([{ detail: problemIn(error).detail }]);
     }
   },
 };
+
+function shown({ params, newKey }: Visit, about: { fa: string }, opinion: Opinion, errors: readonly Wrong[]): PageAnswer {
+  const body = <RateView trackingCode={params.trackingCode ?? ''} about={about} newKey={newKey()} opinion={opinion} errors={errors} />;
+  return { title: words.title, body, ...(errors.length > 0 ? { status: 422 } : {}) };
+}

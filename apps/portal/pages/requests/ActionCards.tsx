@@ -3,11 +3,11 @@ import type { Task } from '#contracts/http/task';
 import type { Instant } from '#domain/instant';
 import { ButtonLink } from '#ui/Button';
 import { LastDay, Moment } from '#ui/Day';
-import { Say, useSay } from '#ui/Language';
+import { useSay } from '#ui/Language';
 import { Money } from '#ui/Money';
+import { AskedOfYou } from './AskedOfYou';
 import type { RequestKnown } from './read-request';
 import { words } from './request.words';
-import { Told } from './Told';
 
 /** What waits for the reader: at the top, with what it is, by when, and what happens otherwise. */
 export function ActionCards({ known, now }: { known: RequestKnown; now: Instant }): ReactNode {
@@ -27,41 +27,14 @@ export function ActionCards({ known, now }: { known: RequestKnown; now: Instant 
   );
 }
 
-function Asked({ known: { dossier, definition }, tasks, now }: { known: RequestKnown; tasks: readonly Task[]; now: Instant }): ReactNode {
+function Asked({ known, tasks, now }: { known: RequestKnown; tasks: readonly Task[]; now: Instant }): ReactNode {
   const say = useSay();
-  const due = tasks
-    .map(({ dueAt }) => dueAt)
-    .filter((at) => at !== null)
-    .sort()[0];
   return (
-    <section className="card card-yours stack" aria-labelledby="asked">
-      <h2 id="asked">{say(words.asked)}</h2>
-      {tasks.map(({ id, about, party }) => {
-        const title = party ? dossier.parties.find((one) => one.party === party)?.title : undefined;
-        return (
-          <div className="stack stack-2" key={id}>
-            {title ? (
-              <p className="small muted">
-                {say(words.askedBy)} <Say text={title} />
-              </p>
-            ) : null}
-            <Told definition={definition} reasons={about.reasons} comment={about.comment} />
-          </div>
-        );
-      })}
-      {due ? (
-        <p>
-          {say(words.until)}{' '}
-          <strong>
-            <LastDay due={due} now={now} />
-          </strong>
-          . {say(words.ifNot)}
-        </p>
-      ) : null}
+    <AskedOfYou known={known} tasks={tasks} now={now} title={say(words.asked)} after={say(words.ifNot)}>
       <p>
-        <ButtonLink href={`/my/${dossier.trackingCode}/reply`}>{say(words.answer)}</ButtonLink>
+        <ButtonLink href={`/my/${known.dossier.trackingCode}/reply`}>{say(words.answer)}</ButtonLink>
       </p>
-    </section>
+    </AskedOfYou>
   );
 }
 

@@ -2,19 +2,18 @@ import type { ReactNode } from 'react';
 import type { Place } from '#contracts/http/place';
 import type { Instant } from '#domain/instant';
 import { Button } from '#ui/Button';
-import { LastDay } from '#ui/Day';
 import { Details } from '#ui/Details';
 import { ErrorSummary, type Wrong } from '#ui/ErrorSummary';
-import { Say, useSay } from '#ui/Language';
+import { useSay } from '#ui/Language';
 import { LongTextField } from '#ui/TextField';
 import { AnswerFields } from '../../answers/AnswerFields';
 import type { Wrongs } from '../../answers/read-answers';
 import { FormKey } from '../../FormKey';
 import { idOf } from '../../fields/field-names';
+import { AskedOfYou } from './AskedOfYou';
 import type { Asked } from './asked';
 import type { RequestKnown } from './read-request';
 import { words } from './reply.words';
-import { Told } from './Told';
 
 export interface ReplyProps {
   known: Pick<RequestKnown, 'dossier' | 'definition'>;
@@ -34,11 +33,7 @@ export interface ReplyProps {
 export function ReplyView(props: ReplyProps): ReactNode {
   const { known, asked, now, newKey, note, errors } = props;
   const say = useSay();
-  const { dossier, definition } = known;
-  const due = asked.tasks
-    .map(({ dueAt }) => dueAt)
-    .filter((at) => at !== null)
-    .sort()[0];
+  const { dossier } = known;
   return (
     <form className="stack stack-6" method="post" encType="multipart/form-data" noValidate data-draft={`reply ${dossier.trackingCode}`}>
       <ErrorSummary errors={errors} />
@@ -47,31 +42,7 @@ export function ReplyView(props: ReplyProps): ReactNode {
       </p>
       <h1>{say(words.title)}</h1>
       <FormKey value={newKey} />
-      <section className="card card-yours stack" aria-labelledby="asked">
-        <h2 id="asked">{say(words.asked)}</h2>
-        {asked.tasks.map(({ id, about, party }) => {
-          const title = party ? dossier.parties.find((one) => one.party === party)?.title : undefined;
-          return (
-            <div className="stack stack-2" key={id}>
-              {title ? (
-                <p className="small muted">
-                  {say(words.askedBy)} <Say text={title} />
-                </p>
-              ) : null}
-              <Told definition={definition} reasons={about.reasons} comment={about.comment} />
-            </div>
-          );
-        })}
-        {due ? (
-          <p>
-            {say(words.until)}{' '}
-            <strong>
-              <LastDay due={due} now={now} />
-            </strong>
-            . {say(words.after)}
-          </p>
-        ) : null}
-      </section>
+      <AskedOfYou known={known} tasks={asked.tasks} now={now} title={say(words.asked)} after={say(words.after)} />
       <p>{say(asked.all ? words.all : words.only)}</p>
       {asked.all ? <ByPage {...props} /> : <Questions {...props} fields={asked.fields} documents={asked.documents} />}
       <LongTextField id="note" name="note" label={say(words.note)} value={note} maxLength={4000} optional />
@@ -82,6 +53,7 @@ export function ReplyView(props: ReplyProps): ReactNode {
 
 function Questions({
   known,
+  asked,
   values,
   files,
   wrong,
@@ -95,6 +67,7 @@ function Questions({
       documents={documents}
       values={values}
       before={known.dossier.form}
+      notes={asked.notes}
       files={files}
       wrong={wrong}
       places={places}
@@ -110,12 +83,28 @@ function ByPage(props: ReplyProps): ReactNode {
     keys.some((key) => Object.keys(wrong).some((id) => id === idOf(key) || id.startsWith(`${idOf(key)}-`)));
   return (
     <>
-      <AnswerFields fields={[]} documents={asked.documents} values={{}} files={props.files} wrong={wrong} places={props.places} />
+      <AnswerFields
+        fields={[]}
+        documents={asked.documents}
+        notes={asked.notes}
+        values={{}}
+        files={props.files}
+        wrong={wrong}
+        places={props.places}
+      />
       {known.definition.form.pages.map((page) => {
         const fields = page.fields.filter(({ type }) => type !== 'note');
         return (
           <Details key={page.key} summary={say(page.title)} open={isWrong(fields.map(({ key }) => key))}>
-            <AnswerFields fields={fields} documents={[]} values={props.values} files={{}} wrong={wrong} places={props.places} />
+            <AnswerFields
+              fields={fields}
+              documents={[]}
+              notes={asked.notes}
+              values={props.values}
+              files={{}}
+              wrong={wrong}
+              places={props.places}
+            />
           </Details>
         );
       })}

@@ -10,9 +10,12 @@ import { Tag } from '#ui/Tag';
 import { ChargeList } from '../payments/ChargeList';
 import { ActionCards } from './ActionCards';
 import { MayDo } from './MayDo';
+import { Notes } from './Notes';
 import { OnBehalf } from './OnBehalf';
+import { OneTap } from './OneTap';
 import { Outcome } from './Outcome';
 import { Readers } from './Readers';
+import { Reopenings } from './Reopenings';
 import { RequestRoute } from './RequestRoute';
 import type { RequestKnown } from './read-request';
 import { news, words } from './request.words';
@@ -66,6 +69,9 @@ export function RequestView({ known, places, now, done }: RequestProps): ReactNo
       </p>
       <ActionCards known={known} now={now} />
       {dossier.closedAt ? <Outcome known={known} now={now} /> : null}
+      <OneTap known={known} />
+      <Reopenings known={known} now={now} />
+      <Notes known={known} now={now} />
       <RequestRoute known={known} now={now} />
       <WhyThisDate known={known} now={now} />
       {dossier.charges.length > 0 ? (

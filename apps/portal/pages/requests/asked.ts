@@ -1,5 +1,5 @@
 import type { Task } from '#contracts/http/task';
-import { isOpen } from '#domain/definition/fields/paths';
+import { isObject, isOpen } from '#domain/definition/fields/paths';
 import type { Definition, Field } from '#domain/definition/schema';
 import type { RequestKnown } from './read-request';
 
@@ -9,6 +9,8 @@ export interface Asked {
   all: boolean;
   fields: readonly Field[];
   documents: Definition['evidence'];
+  /** Words to one field or document each, by its key. */
+  notes: Readonly<Record<string, string>>;
 }
 
 /** The questioned parts; where an officer named none, or the stage opens all, the whole form. Null when nothing is asked. */
@@ -24,9 +26,14 @@ export function askedOf({ dossier, definition }: Pick<RequestKnown, 'dossier' | 
     fields: all
       ? questions
       : questions.filter(({ key }) => isOpen(flagged, key) || flagged.some((path) => path.replace(/^form\./, '').startsWith(`${key}.`))),
+    notes: Object.fromEntries(tasks.flatMap(({ about }) => notesIn(about.notes))),
     documents: all ? definition.evidence : definition.evidence.filter(({ key }) => flagged.includes(key)),
   };
 }
+
+/** Officers name a field by its path in the form or by its key alone. */
+const notesIn = (notes: unknown): [string, string][] =>
+  isObject(notes) ? Object.entries(notes).map(([path, text]) => [path.replace(/^form\./, ''), String(text)]) : [];
 
 function isWholeOpen({ about, stage: key }: Task, { stages }: Definition): boolean {
   const stage = stages[key];

@@ -1,4 +1,5 @@
 export const words = {
+  notes: { fa: 'یادداشت دستگاه برای شما', en: 'Notes for you' },
   back: { fa: 'همهٔ درخواست‌ها', en: 'All requests' },
   code: { fa: 'کد رهگیری', en: 'Tracking code' },
   seenAt: { fa: 'وضعیت در', en: 'As of' },
@@ -85,6 +86,14 @@ export const words = {
   },
   nobody: { fa: 'هنوز کسی پرونده را باز نکرده است.', en: 'Nobody has opened it yet.' },
   times: { fa: 'بار', en: 'times' },
+
+  // opened again
+  reopenings: { fa: 'گفتید کارتان انجام نشده است', en: 'You said that it was not done' },
+  saidNotDone: { fa: 'درخواست دوباره باز شد', en: 'The request was opened again' },
+  bodyAnswered: { fa: 'پاسخ دستگاه:', en: 'The body’s answer:' },
+  answerAwaited: { fa: 'در انتظار پاسخ رئیس دستگاه', en: 'The answer of the head of the body is awaited' },
+  oneTap: { fa: 'کارتان چطور پیش رفت؟', en: 'How did it go?' },
+  oneTapHelp: { fa: '۵ یعنی خیلی راضی، ۱ یعنی خیلی ناراضی.', en: '5 is very satisfied, 1 very dissatisfied.' },
 
   // what may be done
   may: { fa: 'کارهایی که می‌توانید بکنید', en: 'What you can do' },

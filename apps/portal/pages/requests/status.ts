@@ -41,5 +41,8 @@ const ends: Record<Result, Status> = {
   transferred: { tone: 'neutral', text: { fa: 'به دستگاه دیگر سپرده شد', en: 'Handed over' } },
 };
 
-export const statusOf = ({ result, stage }: Pick<DossierLine, 'result' | 'stage'>): Status =>
-  result ? ends[result] : statuses[stage.public];
+/** Said to be finished, and not done: the work is still to do. */
+const reopened: Status = { tone: 'warning', text: { fa: 'باز شد', en: 'Open again' } };
+
+export const statusOf = ({ result, stage, reopened: isReopened }: Pick<DossierLine, 'result' | 'stage' | 'reopened'>): Status =>
+  result ? ends[result] : isReopened ? reopened : statuses[stage.public];

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BodyKind } from '#contracts/http/place';
 import type { ServiceFigures } from '#contracts/http/service';
+import { feeQuestions } from '#domain/definition/fee-questions';
 import { isRegisterUse } from '#domain/definition/registers';
 import type { Definition } from '#domain/definition/schema';
 import { ButtonLink } from '#ui/Button';
@@ -61,6 +62,9 @@ export function ServiceView({ definition, figures, kinds, begun }: ServiceProps)
           {say(words.about)}: <bdi dir="ltr">{key}</bdi> · {say(words.version)} <Code>{version}</Code>
         </p>
       </div>
+      <p className="no-print" data-share={`/services/${key}`} hidden>
+        {say(words.shareLink)}
+      </p>
       <p className="start no-print">
         <ButtonLink href={`/services/${key}/apply`}>{say(begun ? words.resume : words.start)}</ButtonLink>
       </p>
@@ -105,7 +109,8 @@ function Needs({ definition: { evidence, stages } }: { definition: Definition })
   );
 }
 
-function Cost({ definition: { stages } }: { definition: Definition }): ReactNode {
+function Cost({ definition }: { definition: Definition }): ReactNode {
+  const { key, stages } = definition;
   const say = useSay();
   const digits = useDigits();
   const payments = Object.values(stages).filter((stage) => stage.kind === 'payment');
@@ -114,6 +119,11 @@ function Cost({ definition: { stages } }: { definition: Definition }): ReactNode
     <section className="stack stack-2">
       <h2>{say(words.cost)}</h2>
       <p>{say(payments.length > 0 ? words.computed : words.free)}</p>
+      {feeQuestions(definition) ? (
+        <p>
+          <a href={`/services/${key}/fee`}>{say(words.feeLink)}</a>
+        </p>
+      ) : null}
       {most > 0 ? (
         <p>
           {say(words.instalments)} {digits(most)} {say(words.parts)}.

@@ -34,6 +34,27 @@ export const words = {
     fa: 'مبلغ به وضعیت شما بستگی دارد و پیش از پرداخت، با حساب آن، به شما گفته می‌شود. برای ثبت درخواست پولی لازم نیست.',
     en: 'The amount depends on your case; you are told, with the calculation, before you pay. Filing costs nothing.',
   },
+  feeAsk: { fa: 'برآورد کن', en: 'Estimate' },
+  feeLink: { fa: 'برآورد هزینه با چند پرسش', en: 'Estimate the fee by a few questions' },
+  feeTitle: { fa: 'برآورد هزینه', en: 'Estimate of the fee' },
+  feeHelp: {
+    fa: 'با تعرفهٔ امروز حساب می‌شود. چیزی ثبت نمی‌شود و ورود لازم نیست.',
+    en: 'By today’s tariff. Nothing is recorded, and no sign-in is needed.',
+  },
+  feeTotal: { fa: 'برآورد', en: 'Estimate' },
+  feeNotBinding: {
+    fa: 'مبلغ نهایی پس از بررسی و پیش از پرداخت به شما گفته می‌شود.',
+    en: 'The amount that counts is told to you after the check, before you pay.',
+  },
+  feeByExpert: {
+    fa: 'برای این پاسخ‌ها کارشناس مبلغ را بازبینی می‌کند؛ شاید عوض شود.',
+    en: 'For these answers somebody reviews the amount; it may change.',
+  },
+  noTariff: {
+    fa: 'تعرفه برای این پاسخ‌ها مبلغی ندارد؛ کارشناس پس از بررسی می‌گوید.',
+    en: 'The tariff has no amount for these answers; it is told after the check.',
+  },
+  shareLink: { fa: 'هم‌رسانی این صفحه', en: 'Share this page' },
   instalments: { fa: 'پرداخت قسطی ممکن است، تا', en: 'Payment in instalments is possible, up to' },
   parts: { fa: 'قسط', en: 'instalments' },
   route: { fa: 'چه کسانی تصمیم می‌گیرند', en: 'Who decides' },

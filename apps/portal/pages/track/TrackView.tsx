@@ -5,7 +5,7 @@ import { useDigits, useSay } from '#ui/Language';
 import { TextField } from '#ui/TextField';
 import { words } from './track.words';
 
-export function TrackView({ code, errors }: { code: string; errors: readonly Wrong[] }): ReactNode {
+export function TrackView({ code, ends, errors }: { code: string; ends: string; errors: readonly Wrong[] }): ReactNode {
   const say = useSay();
   const digits = useDigits();
   const wrong = (id: string) => errors.find((error) => error.id === id)?.detail;
@@ -32,6 +32,7 @@ export function TrackView({ code, errors }: { code: string; errors: readonly Wro
         label={say(words.ends)}
         hint={say(words.endsHint)}
         error={wrong('ends')}
+        value={digits(ends)}
         inputMode="numeric"
         dir="ltr"
         width={4}

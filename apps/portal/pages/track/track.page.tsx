@@ -10,14 +10,14 @@ import { words } from './track.words';
 export const track: Page = {
   path: '/track',
   async show({ query }) {
-    return { title: words.title, body: <TrackView code={query.code ?? ''} errors={[]} /> };
+    return { title: words.title, body: <TrackView code={query.code ?? ''} ends="" errors={[]} /> };
   },
   async take({ api, language }, given) {
     const [code, ends] = [given.text('code'), given.text('ends')];
     const again = (errors: { id?: string; label?: string; detail: string }[]): PageAnswer => ({
       title: words.title,
       status: 422,
-      body: <TrackView code={code} errors={errors} />,
+      body: <TrackView code={code} ends={ends} errors={errors} />,
     });
     const missing = (['code', 'ends'] as const).filter((name) => given.text(name) === '');
     if (missing.length > 0) return again(missing.map((id) => ({ id, label: words[id][language], detail: words.missing[language] })));

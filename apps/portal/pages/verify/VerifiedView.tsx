@@ -11,7 +11,7 @@ import { Say, useSay } from '#ui/Language';
 import { verdicts, words } from './verify.words';
 
 /** The verdict in words, and what to hold against the paper. */
-export function VerifiedView({ verified, now }: { verified: Verified; now: Instant }): ReactNode {
+export function VerifiedView({ verified, now, children }: { verified: Verified; now: Instant; children?: ReactNode }): ReactNode {
   const say = useSay();
   const { tone, sign, text } = verdicts[verified.state];
   const { number, service, agency, issuedAt, validUntil, facts } = verified;
@@ -49,6 +49,7 @@ export function VerifiedView({ verified, now }: { verified: Verified; now: Insta
         </h1>
       </Banner>
       <Facts items={items.filter((item) => item !== false)} />
+      {children}
       <p>{say(words.compare)}</p>
       <p>
         <a href="/verify">{say(words.again)}</a>

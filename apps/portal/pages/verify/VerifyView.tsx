@@ -11,6 +11,7 @@ export function VerifyView({ error }: { error?: string | undefined }): ReactNode
     <form className="stack stack-6" method="get" action="/verify" noValidate>
       <ErrorSummary errors={error ? [{ id: 'code', label: say(words.code), detail: error }] : []} />
       <h1>{say(words.title)}</h1>
+      <div className="stack" data-sealed hidden />
       <p>{say(words.help)}</p>
       <TextField id="code" name="code" label={say(words.code)} hint={say(words.codeHint)} error={error} dir="ltr" maxLength={100} />
       <Button>{say(words.check)}</Button>

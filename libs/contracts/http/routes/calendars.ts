@@ -1,13 +1,44 @@
 /** Working days, and the standing of agencies by them. */
 
 import { z } from 'zod';
-import { AskClosure, CalendarDays, Redated } from '../calendar';
+import { AskClosure, CalendarDays, CalendarName, Closure, LiftClosure, Redated } from '../calendar';
+import { listOf } from '../list';
 import { Day } from '../moment';
 import type { Route } from '../route';
 import { Standing } from '../standing';
 import { params } from './params';
 
 export const calendarsRoutes = {
+  listCalendars: {
+    method: 'GET',
+    path: '/api/calendars',
+    permission: 'anyone',
+    answer: listOf(CalendarName),
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'تقویم‌های کاری', en: 'The calendars by which services reckon' },
+  },
+  listClosures: {
+    method: 'GET',
+    path: '/api/calendars/{key}/closures',
+    permission: 'staff',
+    params: params('key'),
+    answer: listOf(Closure),
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'تعطیلی‌های اعلام‌شده', en: 'Announced closures, latest first' },
+  },
+  liftClosure: {
+    method: 'POST',
+    path: '/api/calendars/{key}/closures/{id}/lift',
+    permission: 'administrator',
+    params: params('key', 'id'),
+    body: LiftClosure,
+    answer: Redated,
+    status: 200,
+    idempotent: true,
+    summary: { fa: 'برداشتن تعطیلی', en: 'Take a closure back; with dryRun, see what it would move' },
+  },
   getCalendar: {
     method: 'GET',
     path: '/api/calendars/{key}',

@@ -1,6 +1,7 @@
 /** What a head sees of the whole: figures with their rows. `format=csv` gives the table behind a chart. */
 import { z } from 'zod';
-import { Bottlenecks, Forecast, Load, Today, TodayLines, todayNumbers } from '../overview';
+import { Moment } from '../moment';
+import { Bottlenecks, Colleague, Forecast, Load, Team, Today, TodayLines, todayNumbers } from '../overview';
 import type { Route } from '../route';
 
 const ofAgency = { agency: z.string().min(1).max(80), format: z.enum(['json', 'csv']).default('json') };
@@ -31,7 +32,11 @@ export const overviewRoutes = {
     method: 'GET',
     path: '/api/overview/bottlenecks',
     permission: 'staff',
-    query: z.strictObject({ ...ofAgency, service: z.string().min(1).max(80), version: z.string().max(40).optional() }),
+    query: z.strictObject({
+      ...ofAgency,
+      /** Absent: the one with most open work. */ service: z.string().min(1).max(80).optional(),
+      version: z.string().max(40).optional(),
+    }),
     answer: Bottlenecks,
     status: 200,
     idempotent: false,
@@ -56,5 +61,25 @@ export const overviewRoutes = {
     status: 200,
     idempotent: false,
     summary: { fa: 'بار کاری و پوشش سمت‌ها', en: 'Workload and coverage' },
+  },
+  getTeam: {
+    method: 'GET',
+    path: '/api/overview/team',
+    permission: 'staff',
+    query: z.strictObject({ agency: ofAgency.agency }),
+    answer: Team,
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'تیم: چه کسی چه کاری دارد', en: 'The team: who has what' },
+  },
+  listColleagues: {
+    method: 'GET',
+    path: '/api/colleagues',
+    permission: 'staff',
+    query: z.strictObject({ agency: ofAgency.agency }),
+    answer: z.strictObject({ at: Moment, items: z.array(Colleague) }),
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'همکاران، بار و حضورشان', en: 'Colleagues, their load, and whether they are there' },
   },
 } as const satisfies Record<string, Route>;

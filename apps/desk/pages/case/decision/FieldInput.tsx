@@ -132,9 +132,7 @@ function Choices({ field, value, onChange }: FieldInputProps): ReactNode {
           <input
             type="checkbox"
             checked={chosen.includes(option.value)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...chosen, option.value] : chosen.filter((one) => one !== option.value))
-            }
+            onChange={(event) => onChange(event.target.checked ? [...chosen, option.value] : chosen.filter((one) => one !== option.value))}
           />
           <span>
             <Say text={option.title} />
@@ -165,7 +163,7 @@ function DateLine({ field, onChange }: FieldInputProps): ReactNode {
       <div className="parts">
         <input
           className="input input-2"
-          aria-label={say({ fa: 'روز', en: 'Day' })}
+          aria-label={say(words.day)}
           inputMode="numeric"
           dir="ltr"
           value={parts.day}
@@ -174,7 +172,7 @@ function DateLine({ field, onChange }: FieldInputProps): ReactNode {
         <select
           className="input"
           id={id}
-          aria-label={say({ fa: 'ماه', en: 'Month' })}
+          aria-label={say(words.month)}
           value={parts.month}
           onChange={(event) => set({ month: event.target.value })}
         >
@@ -187,7 +185,7 @@ function DateLine({ field, onChange }: FieldInputProps): ReactNode {
         </select>
         <input
           className="input input-4"
-          aria-label={say({ fa: 'سال', en: 'Year' })}
+          aria-label={say(words.year)}
           inputMode="numeric"
           dir="ltr"
           value={parts.year}
@@ -223,7 +221,7 @@ function Point({ field, value, onChange }: FieldInputProps): ReactNode {
             )
           }
         >
-          {say({ fa: 'جای کنونی من', en: 'Where I am' })}
+          {say(words.here)}
         </button>
         {point ? <bdi dir="ltr">{digits(`${point.lat}, ${point.lon}`)}</bdi> : null}
       </div>

@@ -24,7 +24,8 @@ const actWords: Record<string, Text> = {
 };
 
 /** As the definition names it, or as it is usually called. */
-export const actionWords = (action: { name: string; label?: Text | undefined }): Text => action.label ?? actWords[action.name] ?? { fa: action.name };
+export const actionWords = (action: { name: string; label?: Text | undefined }): Text =>
+  action.label ?? actWords[action.name] ?? { fa: action.name };
 
 export const words = {
   title: { fa: 'تصمیم', en: 'Decision' },
@@ -46,7 +47,10 @@ export const words = {
     en: 'You have flagged nothing, so the applicant may change everything. Flag documents and answers on their tabs.',
   },
   confirm: { fa: 'چهار رقم آخر کد رهگیری', en: 'Last four digits of the tracking code' },
-  confirmWhy: { fa: 'این تصمیم اثر حقوقی دارد و واگرد ندارد. برای تأیید', en: 'This decision has legal effect and cannot be undone. To confirm, type' },
+  confirmWhy: {
+    fa: 'این تصمیم اثر حقوقی دارد و واگرد ندارد. برای تأیید',
+    en: 'This decision has legal effect and cannot be undone. To confirm, type',
+  },
   confirmWrong: { fa: 'چهار رقم با کد این پرونده یکی نیست', en: 'These are not the last four digits of this case' },
   undoable: { fa: 'تا ۱۰ ثانیه واگرد دارد.', en: 'Can be undone for 10 seconds.' },
   doIt: { fa: 'انجام', en: 'Do it' },
@@ -71,7 +75,10 @@ export const words = {
   unfilled: { fa: 'این جاها را پر کنید:', en: 'Fill in:' },
   noPhotos: { fa: 'فایل یا عکس', en: 'File or picture' },
   register: { fa: 'پاسخ دفتر ثبت', en: 'The register’s answer' },
-  yes: { fa: 'بله', en: 'Yes' },
+  day: { fa: 'روز', en: 'Day' },
+  month: { fa: 'ماه', en: 'Month' },
+  year: { fa: 'سال', en: 'Year' },
+  here: { fa: 'جای کنونی من', en: 'Where I am' },
   choose: { fa: 'برگزینید', en: 'Choose' },
 } as const;
 

@@ -14,7 +14,10 @@ const verdicts: Record<string, DecisionKey> = {
 };
 
 /** Action → key. Each key opens one decision; the first that goes on is `approve`. */
-export function keysOfActs(task: Pick<CaseTask, 'actions' | 'stage'>, definition: Definition | undefined): ReadonlyMap<string, DecisionKey> {
+export function keysOfActs(
+  task: Pick<CaseTask, 'actions' | 'stage'>,
+  definition: Definition | undefined,
+): ReadonlyMap<string, DecisionKey> {
   const keys = new Map<string, DecisionKey>();
   const take = (action: Action, key: DecisionKey): void => {
     if (![...keys.values()].includes(key)) keys.set(action.name, key);

@@ -4,7 +4,7 @@ import { bodyOf, flaggedIn, isEmpty, lacking, nothingTyped, typedFrom } from './
 const typed = typedFrom({
   comment: ' نسخهٔ خوانا ',
   conditions: 'یکی\n\n دومی ',
-  verdicts: { 'hall': { good: false, note: 'تار است' }, 'id': { good: true, note: '' }, 'venue.capacity': { good: false, note: '' } },
+  verdicts: { hall: { good: false, note: 'تار است' }, id: { good: true, note: '' }, 'venue.capacity': { good: false, note: '' } },
 });
 
 it('what is wrong with a document goes back with its note, only where the applicant is asked', () => {
@@ -13,7 +13,7 @@ it('what is wrong with a document goes back with its note, only where the applic
     comment: 'نسخهٔ خوانا',
     conditions: ['یکی', 'دومی'],
     flagged: ['hall', 'venue.capacity'],
-    notes: { 'hall': 'تار است' },
+    notes: { hall: 'تار است' },
   });
   expect(bodyOf(typed, 'accept', { asks: false, withFields: false })).not.toHaveProperty('flagged');
   expect(flaggedIn(nothingTyped)).toEqual([]);

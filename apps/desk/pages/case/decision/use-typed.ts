@@ -64,7 +64,6 @@ export function useTyped(taskId: string, onFirstKey: () => void): Typing {
     }
   }, [taskId]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change begins the pause anew.
   useEffect(() => {
     if (!dirty.current) return;
     const timer = setTimeout(() => void save(), pauseMs);

@@ -1,7 +1,7 @@
 import { toJalali } from '#domain/calendar/jalali';
 import { toAsciiDigits } from '#domain/text/digits';
-import type { DateParts } from '#ui/DateFields';
-import type { Language } from '#ui/Language';
+import type { DateParts } from '../DateFields';
+import type { Language } from '../Language';
 
 /** Three boxes as one date, still as typed; a whole date pasted into the day's box counts. Empty where nothing was written. */
 export function joinDate({ day, month, year }: DateParts): string {

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { isObject } from '#domain/definition/fields/paths';
+import { Moment } from '#ui/Day';
+import { useDigits, useSay } from '#ui/Language';
+import { Panel } from '../../kit/Panel';
+import { words } from './case.words';
+import { useCase } from './case-context';
+import { partWords, registerWords, sourceWords } from './registers.words';
+import { useHistory } from './use-history';
+
+/** What the registers said, each with when it said so; by hand where a person answered in its stead. */
+export function Checks(): ReactNode {
+  const say = useSay();
+  const digits = useDigits();
+  const { dossier, definition, now } = useCase();
+  const history = useHistory(dossier.trackingCode);
+  const inquiries = Object.values(definition?.stages ?? {}).flatMap((stage) => (stage.kind === 'auto' ? stage.inquiries : []));
+  if (inquiries.length === 0) return null;
+  return (
+    <Panel title={say(words.checks)}>
+      <ul className="checks">
+        {inquiries.map(({ as, use }) => {
+          const answered = history.findLast(({ kind, fact }) => kind === 'inquiry-answered' && fact.as === as);
+          const answer = dossier.facts[as];
+          return (
+            <li key={as} data-state={answered ? 'answered' : 'open'}>
+              <span aria-hidden="true">{answered ? '✓' : '…'}</span>
+              <div>
+                <strong>{say(registerWords(use))}</strong>
+                {answered ? (
+                  <span className="small muted">
+                    {' '}
+                    · <Moment at={answered.at} now={now} /> · {say(sourceWords(String(answered.fact.source)))}
+                  </span>
+                ) : (
+                  <span className="small muted"> · {say(words.noAnswer)}</span>
+                )}
+                {isObject(answer) ? (
+                  <dl className="check-facts small">
+                    {Object.entries(answer)
+                      .filter(([, value]) => value !== null && typeof value !== 'object')
+                      .map(([key, value]) => (
+                        <div key={key}>
+                          <dt>{say(partWords(key))}</dt>
+                          <dd>
+                            {typeof value === 'boolean' ? (
+                              <span className={value ? 'yes' : 'no'}>{value ? `✓ ${say(words.yes)}` : `✗ ${say(words.no)}`}</span>
+                            ) : (
+                              <bdi>{digits(String(value))}</bdi>
+                            )}
+                          </dd>
+                        </div>
+                      ))}
+                  </dl>
+                ) : null}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

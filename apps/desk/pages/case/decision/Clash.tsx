@@ -1,0 +1,45 @@
+import { type ReactNode, useState } from 'react';
+import { useSay } from '#ui/Language';
+import type { ProblemError } from '../../../api/problem';
+import { Press } from '../../../kit/Press';
+import { Trouble } from '../../../kit/Trouble';
+import { useCase } from '../case-context';
+import { words } from './decision.words';
+import { asText } from './typed';
+
+const clashes = ['task-already-done', 'task-taken', 'stale-version', 'busy'];
+
+/** Somebody was quicker: what they did, and beside it what one has typed oneself. Neither is lost. */
+export function Clash({ error, onSeen }: { error: ProblemError; onSeen: () => void }): ReactNode {
+  const say = useSay();
+  const { typing } = useCase();
+  const [copied, setCopied] = useState(false);
+  const mine = typing ? asText(typing.typed) : '';
+  if (!clashes.includes(error.code)) return <Trouble error={error} />;
+  return (
+    <section className="clash" role="alert">
+      <div className="banner banner-warning stack stack-2">
+        <h3>{say(words.theirs)}</h3>
+        <p>{error.problem.detail}</p>
+        <Press look="second" onPress={onSeen}>
+          {say(words.again)}
+        </Press>
+      </div>
+      {mine ? (
+        <div className="banner stack stack-2">
+          <h3>{say(words.mine)}</h3>
+          <p className="lines">{mine}</p>
+          <Press
+            look="quiet"
+            onPress={() => {
+              void navigator.clipboard.writeText(mine);
+              setCopied(true);
+            }}
+          >
+            {say(copied ? words.copied : words.copy)}
+          </Press>
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,164 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Code } from '#ui/Code';
+import { inFours } from '#ui/format/code';
+import { Say, useSay } from '#ui/Language';
+import { useKeys } from '../../../keys/use-keys';
+import { Keys } from '../../../kit/Keys';
+import { Panel } from '../../../kit/Panel';
+import { Press } from '../../../kit/Press';
+import { whyWords } from '../../../words/why.words';
+import { useCase } from '../case-context';
+import type { CaseTask } from '../case-data';
+import { Clash } from './Clash';
+import { Consequence } from './Consequence';
+import { actionWords, words } from './decision.words';
+import { keysOfActs } from './keys-of-acts';
+import { Particulars } from './Particulars';
+import { type Acted, useDeciding } from './use-deciding';
+
+export type DecisionIntent = 'approve' | 'sendBack' | 'reject' | 'agreeWithConditions';
+
+/** What may be done with the task now, what follows from each, and what it still needs. A key only opens; Ctrl+Enter commits. */
+export function DecisionPanel({ intent, onActed }: { intent?: DecisionIntent | null; onActed: (acted: Acted) => void }): ReactNode {
+  const say = useSay();
+  const { task } = useCase();
+  return (
+    <Panel title={say(words.title)}>
+      {task && task.closedAt === null ? <Open key={task.id} task={task} intent={intent ?? null} onActed={onActed} /> : <Closed />}
+    </Panel>
+  );
+}
+
+function Closed(): ReactNode {
+  const say = useSay();
+  const { task } = useCase();
+  return <p className="muted">{say(task ? words.nothing : words.notMine)}</p>;
+}
+
+function Open({ task, intent, onActed }: { task: CaseTask; intent: DecisionIntent | null; onActed: (acted: Acted) => void }): ReactNode {
+  const say = useSay();
+  const { definition, typing } = useCase();
+  const keys = keysOfActs(task, definition);
+  const deciding = useDeciding(task, onActed);
+  const { action } = deciding;
+  const open = (name: string): void => typing?.type({ action: typing.typed.action === name ? null : name });
+  const byKey = (key: DecisionIntent): void => {
+    const meant = task.actions.find(({ name, why }) => keys.get(name) === key && why === null);
+    if (meant) typing?.type({ action: meant.name });
+  };
+  useKeys({
+    approve: () => byKey('approve'),
+    sendBack: () => byKey('sendBack'),
+    reject: () => byKey('reject'),
+    agreeWithConditions: () => byKey('agreeWithConditions'),
+    commit: deciding.commit,
+    ...(action ? { close: () => typing?.type({ action: null }) } : {}),
+  });
+  const [meant, setMeant] = useState<DecisionIntent | null>(null);
+  useEffect(() => {
+    if (!intent || intent === meant || !typing) return;
+    setMeant(intent);
+    const opened = task.actions.find(({ name, why }) => keys.get(name) === intent && why === null);
+    if (opened) typing.type({ action: opened.name });
+  }, [intent, meant, typing, task, keys]);
+
+  if (task.held) return <p>{say(words.held)}</p>;
+  return (
+    <div className="stack stack-2">
+      {task.standInFor ? (
+        <p className="tag tag-yours">
+          {say(words.standIn)} <bdi>{task.standInFor.name}</bdi>
+        </p>
+      ) : null}
+      {task.fallen ? (
+        <div className="banner banner-warning">
+          <p>{say(words.fallen)}</p>
+          <p className="small">{say(whyWords(task.fallen.why))}</p>
+        </div>
+      ) : null}
+      <fieldset className="acts">
+        <legend className="hidden">{say(words.acts)}</legend>
+        {task.actions.map((one) => {
+          const key = keys.get(one.name);
+          return (
+            <div key={one.name} className="act">
+              <Press
+                look="second"
+                pressed={action?.name === one.name}
+                why={one.why ? say(whyWords(one.why)) : null}
+                onPress={() => open(one.name)}
+              >
+                <Say text={actionWords(one)} />
+                {key ? <Keys act={key} /> : null}
+              </Press>
+            </div>
+          );
+        })}
+      </fieldset>
+      {action && typing ? (
+        <form
+          className="stack stack-2 decision"
+          key={action.name}
+          onSubmit={(event) => {
+            event.preventDefault();
+            deciding.commit();
+          }}
+        >
+          <Particulars task={task} action={action} asks={deciding.asks} />
+          <Consequence task={task} action={action} />
+          {deciding.reversible ? null : <Confirm deciding={deciding} code={task.dossier.trackingCode} />}
+          {deciding.clash ? <Clash error={deciding.clash} onSeen={deciding.reload} /> : null}
+          <div className="row">
+            <Press keys="commit" onPress={deciding.commit} busy={deciding.busy} why={deciding.why}>
+              <Say text={actionWords(action)} />
+            </Press>
+            {deciding.reversible ? <span className="small muted">{say(words.undoable)}</span> : null}
+          </div>
+        </form>
+      ) : null}
+      <p className="small muted saved" aria-live="polite">
+        {typing?.savedAt ? say(words.saved) : ''}
+      </p>
+      {typing?.kept ? (
+        <div className="banner banner-warning stack stack-2">
+          <p>{say(words.kept)}</p>
+          <blockquote>{typing.kept.comment || typing.kept.reply}</blockquote>
+          <div className="row">
+            <Press look="second" onPress={() => typing.settleKept(true)}>
+              {say(words.takeKept)}
+            </Press>
+            <Press look="quiet" onPress={() => typing.settleKept(false)}>
+              {say(words.dropKept)}
+            </Press>
+          </div>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** What has legal effect is not done by a slip of the hand: its number is typed. */
+function Confirm({ deciding, code }: { deciding: ReturnType<typeof useDeciding>; code: string }): ReactNode {
+  const say = useSay();
+  return (
+    <div className="field">
+      <label className="label" htmlFor="confirm">
+        {say(words.confirm)}
+      </label>
+      <span className="hint" id="confirm-hint">
+        {say(words.confirmWhy)} <Code>{inFours(code).slice(-4)}</Code>
+      </span>
+      <input
+        className="input input-4"
+        id="confirm"
+        inputMode="numeric"
+        autoComplete="off"
+        dir="ltr"
+        maxLength={4}
+        aria-describedby="confirm-hint"
+        value={deciding.confirm}
+        onChange={(event) => deciding.setConfirm(event.target.value)}
+      />
+    </div>
+  );
+}

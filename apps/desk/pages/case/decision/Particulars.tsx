@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react';
+import type { Field } from '#domain/definition/schema';
+import { toAsciiDigits } from '#domain/text/digits';
+import { Say, useSay } from '#ui/Language';
+import { upload } from '../../../api/client';
+import { useCase } from '../case-context';
+import type { CaseTask } from '../case-data';
+import { partWords } from '../registers.words';
+import { titleOf } from '../titles';
+import { words } from './decision.words';
+import { FieldInput } from './FieldInput';
+import { flaggedIn } from './typed';
+import { Writing } from './Writing';
+
+interface ParticularsProps {
+  task: CaseTask;
+  action: CaseTask['actions'][number];
+  /** The applicant is asked to mend something. */
+  asks: boolean;
+}
+
+/** What goes along with a decision: what it must have, and what it may have. */
+export function Particulars({ task, action, asks }: ParticularsProps): ReactNode {
+  const say = useSay();
+  const { typing, definition } = useCase();
+  if (!typing) return null;
+  const { typed, type } = typing;
+  const needs = (need: string): boolean => action.needs.includes(need);
+  const fields = fieldsFor(task, action, definition?.stages[task.stage]);
+  const reasons = needs('reasons') || action.name === 'object';
+  return (
+    <>
+      {asks ? <Flagged /> : null}
+      {reasons && definition?.reasons.length ? (
+        <fieldset className="field">
+          <legend className="legend">{say(words.reasons)}</legend>
+          {definition.reasons.map(({ code, text, legal }) => (
+            <label className="check" key={code}>
+              <input
+                type="checkbox"
+                checked={typed.reasons.includes(code)}
+                onChange={(event) =>
+                  type({ reasons: event.target.checked ? [...typed.reasons, code] : typed.reasons.filter((one) => one !== code) })
+                }
+              />
+              <span>
+                <Say text={text} />{' '}
+                <small className="muted">
+                  (<Say text={definition.legal.find(({ id }) => id === legal)?.title ?? { fa: legal }} />)
+                </small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      {action.name === 'concurWithConditions' || needs('conditions') ? (
+        <Writing label={say(words.conditions)} value={typed.conditions} onChange={(conditions) => type({ conditions })} autoFocus />
+      ) : null}
+      {needs('reply') ? (
+        <Writing label={say(words.reply)} value={typed.reply} onChange={(reply) => type({ reply })} rows={5} templates autoFocus />
+      ) : null}
+      {fields.map((field) => (
+        <FieldInput
+          key={field.key}
+          field={field}
+          value={typed.fields[field.key]}
+          onChange={(value) => type({ fields: { ...typed.fields, [field.key]: asAsked(field.type, value) } })}
+        />
+      ))}
+      {task.kind === 'inspection' ? (
+        <label className="field">
+          <span className="label">{say(words.noPhotos)}</span>
+          <input
+            className="input"
+            type="file"
+            accept="image/*,application/pdf"
+            multiple
+            onChange={async (event) => {
+              const taken = await Promise.all([...(event.target.files ?? [])].map(upload));
+              type({ fileIds: [...typed.fileIds, ...taken.map(({ fileId }) => fileId)] });
+            }}
+          />
+        </label>
+      ) : null}
+      {needs('reply') ? null : (
+        <Writing label={say(words.comment)} value={typed.comment} onChange={(comment) => type({ comment })} templates={asks} />
+      )}
+    </>
+  );
+}
+
+/** What the applicant will be asked to mend, as it was flagged on the tabs. */
+function Flagged(): ReactNode {
+  const say = useSay();
+  const { typing, definition } = useCase();
+  const flagged = typing ? flaggedIn(typing.typed) : [];
+  if (!typing || flagged.length === 0) return <p className="small muted">{say(words.flaggedNone)}</p>;
+  return (
+    <div>
+      <p className="label">{say(words.flagged)}</p>
+      <ul className="flagged">
+        {flagged.map((path) => (
+          <li key={path}>
+            <Say text={titleOf(path, definition)} />
+            {typing.typed.verdicts[path]?.note ? <span className="muted">: {typing.typed.verdicts[path].note}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A number stays a number; what cannot be read as one is handed on as typed, and the rules name it. */
+function asAsked(type: Field['type'], value: unknown): unknown {
+  const text = toAsciiDigits(String(value ?? ''));
+  return (type === 'number' || type === 'money') && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : value;
+}
+
+type Stage = NonNullable<ReturnType<typeof useCase>['definition']>['stages'][string];
+
+/** By the definition, with their options and titles; else by what the rules ask. */
+function fieldsFor(task: CaseTask, action: CaseTask['actions'][number], stage: Stage | undefined): Pick<Field, 'key' | 'type' | 'title'>[] {
+  const asked = action.fields ?? [];
+  const known = stage?.kind === 'inspection' ? stage.checklist : stage?.kind === 'review' ? (stage.actions[action.name]?.fields ?? []) : [];
+  const proposed = task.about.proposed as Record<string, unknown> | undefined;
+  if (proposed && action.needs.includes('fields'))
+    return Object.entries(proposed).map(([key, value]) => ({
+      key,
+      type: typeof value === 'number' ? 'number' : 'text',
+      title: { fa: key },
+    }));
+  return asked.map(
+    ({ key, type }) => known.find((field) => field.key === key) ?? { key, type: type as Field['type'], title: partWords(key) },
+  );
+}

@@ -1,0 +1,86 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useSay } from '#ui/Language';
+import { useNow } from '../../api/now';
+import { usePreferences } from '../../shell/preferences';
+import { words } from './inbox.words';
+import { TaskRow } from './TaskRow';
+import type { TaskLine } from './use-inbox';
+
+interface TaskRowsProps {
+  items: readonly TaskLine[];
+  total: number;
+  at: number;
+  selected: ReadonlySet<string>;
+  gone: ReadonlySet<string>;
+  onGo: (at: number) => void;
+  onSelect: (id: string) => void;
+  /** The end is near: there may be more. */
+  onMore: () => void;
+}
+
+/** Of the two densities, in rem; the same as `--row`. */
+const rowRem = { roomy: 4.5, compact: 2.75 };
+const ahead = 30;
+
+/** Thousands of rows, of which only those in sight are made. */
+export function TaskRows({ items, total, at, selected, gone, onGo, onSelect, onMore }: TaskRowsProps): ReactNode {
+  const say = useSay();
+  const now = useNow();
+  const { density } = usePreferences();
+  const place = useRef<HTMLDivElement>(null);
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => place.current,
+    estimateSize: () => rowRem[density] * rem,
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan: 6,
+  });
+  const seen = rows.getVirtualItems();
+  const last = seen.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last + ahead > items.length && items.length < total) onMore();
+  }, [last, items.length, total, onMore]);
+
+  const here = items[at]?.id;
+  const first = useRef(true);
+  useEffect(() => {
+    if (here === undefined) return;
+    rows.scrollToIndex(at, { align: 'auto' });
+    // Whoever writes or reads elsewhere keeps their place.
+    const elsewhere = document.activeElement;
+    const free = elsewhere === document.body || elsewhere === null || place.current?.contains(elsewhere);
+    if (free && !first.current)
+      requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(`[data-task="${here}"]`)?.focus({ preventScroll: true }));
+    first.current = false;
+  }, [here, at, rows]);
+
+  useEffect(() => rows.measure(), [density]);
+
+  return (
+    <div className="task-scroll" ref={place} data-density={density}>
+      <ul className="task-rows" aria-label={say(words.list)} style={{ blockSize: rows.getTotalSize() }}>
+        {seen.map(({ index, key, start }) => {
+          const task = items[index];
+          if (!task) return null;
+          return (
+            <li key={key} aria-setsize={total} aria-posinset={index + 1} style={{ transform: `translateY(${start}px)` }}>
+              <TaskRow
+                task={task}
+                at={index}
+                now={now}
+                here={index === at}
+                selected={selected.has(task.id)}
+                gone={gone.has(task.id)}
+                compact={density === 'compact'}
+                onGo={onGo}
+                onSelect={onSelect}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
