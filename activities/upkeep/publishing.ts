@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { log } from '@temporalio/activity';
 import { DataSource } from 'typeorm';
-import { loadTables } from '#catalog/load';
-import { tablesNamed } from '#domain/definition/table';
 import type { Instant } from '#domain/instant';
 import { DefinitionRepository } from '#storage/definition/definition.repository';
 import { ProposalRepository } from '#storage/proposal/proposal.repository';
@@ -31,10 +29,10 @@ export class Publishing {
     return this.database.transaction(async (tx) => {
       const proposal = await this.proposals.nextDue(now, tx);
       if (!proposal) return null;
-      const { body: definition, proposedBy: by, settledBy } = proposal;
+      const { body: definition, tables, proposedBy: by, settledBy } = proposal;
       const taken = await this.definitions.isPublished(definition.key, definition.version, tx);
       if (taken) log.error('proposal-overtaken', { service: definition.key, version: definition.version });
-      else await this.definitions.publish({ definition, tables: tablesNamed(definition, loadTables()), at: now, by }, tx);
+      else await this.definitions.publish({ definition, tables, at: now, by }, tx);
       if (settledBy === null) throw new Error('An agreed proposal lacks who agreed');
       const state = taken ? 'withdrawn' : 'published';
       await this.proposals.settle(proposal, state, settledBy, now, tx);

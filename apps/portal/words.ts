@@ -3,6 +3,7 @@ export const shellWords = {
   name: { fa: 'گردش', en: 'Gardesh' },
   motto: { fa: 'درخواست از دستگاه‌ها، بی مراجعهٔ حضوری', en: 'Requests to public bodies, without a visit' },
   skip: { fa: 'رفتن به متن صفحه', en: 'Skip to the content' },
+  notice: { fa: 'اطلاعیهٔ سامانه', en: 'Notice' },
   menu: { fa: 'بخش‌های سایت', en: 'Sections' },
   services: { fa: 'خدمات', en: 'Services' },
   track: { fa: 'پیگیری با کد', en: 'Track by code' },

@@ -16,7 +16,12 @@ describe.each([
 ])('a citizen, JavaScript $javaScript', ({ javaScript, mobile }) => {
   it('answers only what was questioned, keeps what was typed when something is wrong, and the same officer has it again', async () => {
     const story = await Story.file(journey.gardesh, 'concert-permit', { by: mobile });
-    await story.act(clerk, 'return', { reasons: ['R4'], comment: 'گنجایش با پروانهٔ سالن نمی‌خواند.', flagged: ['capacity', 'venueLetter'] });
+    await story.act(clerk, 'return', {
+      reasons: ['R4'],
+      comment: 'گنجایش با پروانهٔ سالن نمی‌خواند.',
+      flagged: ['capacity', 'venueLetter'],
+      notes: { 'form.capacity': 'در پروانه ۶۴۰ نفر است', venueLetter: 'مهر صفحهٔ دوم خوانا نیست' },
+    });
     await story.at('supplement');
     const citizen = await journey.visitor({ javaScript, mobile });
 
@@ -27,6 +32,7 @@ describe.each([
     await citizen.press('پاسخ دادن');
     expect(await citizen.page.locator('[name="group"]').count()).toBe(0);
     expect(await citizen.text()).toContain('مدرک خوانا یا کامل نیست');
+    expect(await citizen.text()).toMatch(/در پروانه ۶۴۰ نفر است[\s\S]*گنجایش \(نفر\)[\s\S]*مهر صفحهٔ دوم خوانا نیست/);
     if (javaScript) expect(await citizen.barriers()).toEqual([]);
     await citizen.shot('reply');
 

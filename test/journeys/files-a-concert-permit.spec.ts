@@ -16,7 +16,7 @@ describe.each([
     const continues = () => citizen.press('ادامه');
 
     await citizen.open('/');
-    await citizen.shot('home');
+    await citizen.shot('home', { wide: true });
     // Arabic kaf, as many keyboards have it.
     await citizen.write('چه کاری دارید؟', 'كنسرت');
     await citizen.press('جست‌وجو');

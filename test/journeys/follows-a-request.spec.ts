@@ -38,7 +38,7 @@ describe.each([
     expect(days.filter((day) => /روز [۰-۹]+$/.test(day.trim()))).toHaveLength(15);
     expect(days.some((day) => day.includes('تعطیل هفتگی'))).toBe(true);
     if (javaScript) expect(await citizen.barriers()).toEqual([]);
-    await citizen.shot('request');
+    await citizen.shot('request', { wide: true });
     await citizen.leave();
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { toPersianDigits } from '#domain/text/digits';
 import { Journey } from '../support/journey';
 import { Story } from '../support/story';
 
@@ -72,7 +73,7 @@ it('is believed without a line by its own signature, and not when a letter was c
   await inspector.context.setOffline(true);
   await inspector.open(`${pathname}${hash}`);
   await inspector.page.getByText('امضای این مدرک درست است').waitFor();
-  expect(await inspector.text()).toContain(paper?.number);
+  expect(await inspector.text()).toContain(toPersianDigits(paper?.number ?? ''));
   expect(await inspector.text()).toContain('اعتبار کنونی (باطل نشدن) تا اتصال نامعلوم است');
   expect(await inspector.text()).toContain('مجوز اجرای صحنه‌ای');
   await inspector.shot('verified-offline');

@@ -149,7 +149,7 @@ describe('the organisation', () => {
     expect(await own.ask('POST', `/api/posts/${(await postOf('water-markazi.desk')).id}/end`, {})).toMatchObject({ status: 404 });
   });
 
-  it('ends a post at the moment that was set in advance', async () => {
+  it('takes an end that lies ahead: until then the post holds', async () => {
     const post = await postOf('water-markazi.desk2');
     const ended = await admin.do<{ post: HeldPost }>(`/api/posts/${post.id}/end`, { until: '2099-01-01T00:00:00.000Z' });
     expect(ended.post).toMatchObject({ inOffice: true, until: '2099-01-01T00:00:00.000Z' });

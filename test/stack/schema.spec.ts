@@ -16,6 +16,11 @@ describe('the schema', () => {
     expect(difference.upQueries.map(({ query }) => query)).toEqual([]);
   });
 
+  it('takes Persian letters for letters: without trigrams every search would read every dossier', async () => {
+    const [row] = (await database.query(`select cardinality(show_trgm('کنسرت')) as trigrams`)) as [{ trigrams: number }];
+    expect(row.trigrams).toBeGreaterThan(4);
+  });
+
   it('counts every change of what rules may know of the world', async () => {
     const counted = async () => Number((await database.query('select version from reference_version'))[0].version);
     const before = await counted();

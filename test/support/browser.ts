@@ -138,12 +138,18 @@ export class Visitor {
     await this.page.evaluate('document.adoptedStyleSheets = []');
   }
 
-  /** For the README, when asked for (`npm run shots`). */
-  async shot(name: string): Promise<void> {
+  /** For the README, when asked for (`npm run shots`): what the screen shows from the top of the page; `wide`, on a desk's screen too. */
+  async shot(name: string, { wide = false } = {}): Promise<void> {
     const folder = process.env.SHOTS_FOLDER;
     if (!folder) return;
     mkdirSync(join(root, folder), { recursive: true });
-    await this.page.screenshot({ path: join(root, folder, `${name}.png`), fullPage: true });
+    await this.page.evaluate('document.fonts.ready.then(() => scrollTo(0, 0))');
+    await this.page.screenshot({ path: join(root, folder, `${name}.png`) });
+    const size = this.page.viewportSize();
+    if (!wide || !size) return;
+    await this.page.setViewportSize({ width: 1280, height: 800 });
+    await this.page.screenshot({ path: join(root, folder, `${name}-wide.png`) });
+    await this.page.setViewportSize(size);
   }
 
   async leave(): Promise<void> {

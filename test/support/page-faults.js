@@ -23,7 +23,9 @@ globalThis.pageFaults = (() => {
       .map(({ data }) => data);
     const labels = [...body.querySelectorAll('[aria-label], [title], [placeholder], img[alt]')]
       .filter((element) => !element.matches('[dir="ltr"][placeholder]'))
-      .flatMap((element) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''));
+      .flatMap((element) =>
+        ['aria-label', 'title', 'placeholder', 'alt'].map((name) => (element.getAttribute(name) ?? '').replace(/\S+\/\d{4}\/\d+/, '')),
+      );
     const said = [document.title, ...inLanguage, ...labels];
     const wrong = persian ? /[0-9٠-٩يكةى]|[A-Za-z]{2,}-[a-z]+|[a-z][A-Z]|["?;,]/u : /[\u0621-\u06cc۰-۹]/u;
     const nobodys = /\b(undefined|null|NaN|Invalid Date)\b|\[object|\{\w*\}|[0-9۰-۹]{4}-[0-9۰-۹]{2}-[0-9۰-۹]{2}|[0-9]T[0-9]/u;
@@ -93,7 +95,7 @@ globalThis.pageFaults = (() => {
       const place = element.matches('input[type="radio"], input[type="checkbox"]') ? (element.closest('label') ?? element) : element;
       const over = element.closest('.card-link :is(h2, h3)') ? element.closest('.card-link') : place;
       const { width, height } = over.getBoundingClientRect();
-      return height < 43.5 || width < (element.localName === 'a' ? 24 : 43.5)
+      return height < 43.5 || width < (element.matches('a, .button-plain') ? 24 : 43.5)
         ? [`small ${Math.round(width)}×${Math.round(height)}: ${nameOf(element)}`]
         : [];
     });
@@ -112,7 +114,7 @@ globalThis.pageFaults = (() => {
         return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || (boxShadow !== 'none' && place === element);
       });
       if (!ringed) faults.push(`no ring on ${nameOf(element)}`);
-      const { left, top, width, height } = element.getBoundingClientRect();
+      const [{ left, top, width, height }] = element.getClientRects();
       const above = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20));
       const seen = above && (element.contains(above) || above.contains(element) || above.closest('label')?.contains(element));
       if (!seen) faults.push(`hidden when focused: ${nameOf(element)}`);

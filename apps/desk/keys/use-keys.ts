@@ -48,7 +48,7 @@ export function listenToKeys(): void {
     if (chord === null) return;
     const writing = isWriting(event.target);
     if (writing && !worksInText(chord)) return;
-    if (isPressing(event.target) && (chord === 'Enter' || chord === 'Space')) return;
+    if ((chord === 'Enter' || chord === 'Space') && isPressing(event.target, chord)) return;
     const { shortcuts, chords } = preferences();
     if (!shortcuts && !worksInText(chord)) return;
     if (answer(chord, chords)) event.preventDefault();
@@ -86,6 +86,7 @@ const isWriting = (target: EventTarget | null): boolean =>
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type)));
 
-/** Enter and Space on a button or a link are its own. */
-const isPressing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('button, a[href], summary, input, [role="menuitem"], [role="tab"]') !== null;
+/** Enter and Space on a button are its own, Enter on a link. */
+const isPressing = (target: EventTarget | null, chord: Chord): boolean =>
+  target instanceof HTMLElement &&
+  target.closest(chord === 'Enter' ? 'button, a[href], summary, input, [role="tab"]' : 'button, summary, input, [role="tab"]') !== null;

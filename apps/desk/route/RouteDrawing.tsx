@@ -40,7 +40,16 @@ export function RouteDrawing({
   return (
     <svg className="route-drawing" viewBox={`0 0 ${width} ${map.rows * rowHeight + 8}`} width={width} aria-hidden="true" focusable="false">
       <defs>
-        <marker id="route-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+        <marker
+          id="route-arrow"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerUnits="userSpaceOnUse"
+          markerWidth="10"
+          markerHeight="10"
+          orient="auto-start-reverse"
+        >
           <path d="M0 0 8 4 0 8Z" className="route-head" />
         </marker>
       </defs>

@@ -30,7 +30,6 @@ export function SearchBox(): ReactNode {
           type="search"
           placeholder={say(words.search)}
           autoComplete="off"
-          dir="auto"
           onKeyDown={(event) => {
             if (event.key === 'Escape') event.currentTarget.blur();
           }}

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Me } from '#contracts/http/person';
 
-export const rights = ['staff', 'head', 'overseer', 'evaluator', 'administrator', 'operator'] as const;
+export const rights = ['staff', 'head', 'overseer', 'evaluator', 'administrator', 'operator', 'keeper'] as const;
 export type Right = (typeof rights)[number];
 
 /** What a screen asks of whoever opens it; the api asks again of every call. */
@@ -13,6 +13,8 @@ const holds: Record<Right, (me: Me) => boolean> = {
   evaluator: (me) => me.posts.some(({ role }) => role === 'evaluator'),
   administrator: (me) => me.rights.includes('administrator'),
   operator: (me) => me.rights.includes('operator'),
+  /** Whoever looks after a body or the installation. */
+  keeper: (me) => holds.administrator(me) || holds.operator(me),
 };
 
 export const has = (me: Me, right: Right): boolean => holds[right](me);

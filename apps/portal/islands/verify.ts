@@ -1,6 +1,6 @@
 import type { PaperKeys } from '#contracts/http/paper';
 import { fromBase64Url, type PaperClaim, readSealed, type SealedClaim } from '#domain/papers/claim';
-import { english, say } from './say';
+import { digits, english, say } from './say';
 
 type Verdict = 'true' | 'false' | 'unknown-key' | 'cannot-tell';
 
@@ -92,7 +92,7 @@ function factsOf({ service, number, issuer, holder, issuedOn, validUntil }: Pape
     const text = document.createElement('bdi');
     const said = document.createElement('dd');
     term.textContent = label;
-    text.textContent = value;
+    text.textContent = isCode ? digits(value) : value;
     if (isCode) text.dir = 'ltr';
     said.append(text);
     row.append(term, said);

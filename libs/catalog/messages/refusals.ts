@@ -245,7 +245,7 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   },
   'service-suspended': {
     status: 409,
-    title: { fa: 'این خدمت موقتاً درخواست نمی‌پذیرد', en: 'The service takes no requests for now' },
+    title: { fa: 'پذیرش درخواست این خدمت متوقف است', en: 'The service takes no requests for now' },
     detail: ({ reason, reasonEn }) => ({
       fa: `${reason ?? 'پذیرش درخواست تازه متوقف شده است.'} نوشته‌های شما مانده است؛ پس از از سر گرفتن، همان را بفرستید.`,
       en: `${reasonEn ?? reason ?? 'New requests are not taken.'} What you wrote is kept; send it when the service is resumed.`,

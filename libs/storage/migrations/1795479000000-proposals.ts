@@ -11,6 +11,7 @@ create table proposal (
   service text not null,
   version text not null,
   body json not null,
+  tables json not null,
   owner text not null,
   state text not null constraint proposal_state check (state in ('proposed', 'agreed', 'published', 'withdrawn')),
   proposed_by text not null,

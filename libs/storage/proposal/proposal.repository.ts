@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Definition } from '#domain/definition/schema';
+import type { DecisionTable } from '#domain/definition/table';
 import type { Instant } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
 import { ProposalEntity, type ProposalState } from './proposal.entity';
 
 export interface Propose {
   definition: Definition;
+  /** The decision tables it names. */
+  tables: DecisionTable[];
   by: string;
   at: Instant;
   from: Instant | null;
@@ -17,12 +20,13 @@ export interface Propose {
 export class ProposalRepository {
   constructor(private readonly database: DataSource) {}
 
-  async propose({ definition, by, at, from }: Propose, tx: EntityManager): Promise<ProposalEntity> {
+  async propose({ definition, tables, by, at, from }: Propose, tx: EntityManager): Promise<ProposalEntity> {
     return tx.save(ProposalEntity, {
       id: randomUUID(),
       service: definition.key,
       version: definition.version,
       body: definition,
+      tables,
       owner: definition.owner,
       state: 'proposed',
       proposedBy: by,

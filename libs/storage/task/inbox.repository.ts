@@ -154,7 +154,6 @@ export class InboxRepository {
         .map((other) => `f_${other}`)
         .concat('f_words')
         .join(' and ');
-    // One pass for all that is merely counted.
     const tallies = [
       { facet: 'total', value: '', where: but(null) },
       { facet: 'queued', value: '', where: 'f_queue' },
@@ -164,19 +163,27 @@ export class InboxRepository {
       ]),
     ];
     const grouped = (facet: Exclude<TaskFacet, 'queue' | 'flag'>) =>
-      `select '${facet}', "${facet}", count(*)::int from found where ${but(facet)} and "${facet}" is not null group by 2`;
+      `select '${facet}', "${facet}", sum(tasks)::int from found where ${but(facet)} and "${facet}" is not null group by 2`;
+    // Tasks that are alike in all that is asked are counted once; everything else counts over these few.
+    const columns = [
+      ...['service', 'stage', 'kind', 'agency', 'county'],
+      `${due} as due`,
+      `${flags} as flags`,
+      `case when ${standIn} then ${absent} end as "standInFor"`,
+      ...taskQueues.map((queue) => `coalesce(${queues[queue]}, false) as "q_${queue}"`),
+      ...taskFacets.map((facet) => `coalesce(${filters[facet]}, false) as f_${facet}`),
+      `coalesce(${words}, false) as f_words`,
+    ];
     const text = `
 with found as materialized (
-  select service, stage, kind, agency, county, ${due} as due, ${flags} as flags, case when ${standIn} then ${absent} end as "standInFor",
-    ${taskQueues.map((queue) => `coalesce(${queues[queue]}, false) as "q_${queue}"`).join(', ')},
-    ${taskFacets.map((facet) => `coalesce(${filters[facet]}, false) as f_${facet}`).join(', ')},
-    coalesce(${words}, false) as f_words
-  from task where ${openStates} and (${seen}) and ${where.text}
+  select ${columns.join(', ')}, count(*) as tasks from task
+  where ${openStates} and (${seen}) and ${where.text}
+  group by ${columns.map((_, index) => index + 1).join(', ')}
 )
-select tally.facet, tally.value, tally.count::int from (
-  select ${tallies.map(({ where }, index) => `count(*) filter (where ${where}) as n${index}`).join(', ')} from found
-) as totals, lateral (values ${tallies.map(({ facet, value }, index) => `('${facet}', '${value}', n${index})`).join(', ')}) as tally (facet, value, count)
-union all select 'flag', flag, count(*)::int from found, unnest(flags) as flag where ${but('flag')} group by flag
+select tally.facet, tally.value, coalesce(tally.tasks, 0)::int as count from (
+  select ${tallies.map(({ where }, index) => `sum(tasks) filter (where ${where}) as n${index}`).join(', ')} from found
+) as totals, lateral (values ${tallies.map(({ facet, value }, index) => `('${facet}', '${value}', n${index})`).join(', ')}) as tally (facet, value, tasks)
+union all select 'flag', flag, sum(tasks)::int from found, unnest(flags) as flag where flags <> '{}' and ${but('flag')} group by flag
 ${(['service', 'stage', 'kind', 'agency', 'county', 'due', 'standInFor'] as const).map((facet) => `union all ${grouped(facet)}`).join('\n')}`;
     return countsOf((await this.database.query(text, where.values)) as FacetRow[]);
   }

@@ -9,7 +9,7 @@ const units: readonly { seconds: number; name: Words }[] = [
 
 /** A stretch of time in its largest fitting unit, rounded: «۳ روز», `5 hours`. Less than a minute is a minute. */
 export function spanWords(seconds: number): Words {
-  const unit = units.find((one) => seconds >= one.seconds * 1.5) ?? units[2];
+  const unit = units.find((one) => seconds >= one.seconds * 2) ?? units[2];
   if (!unit) throw new Error('There are no units');
   const count = Math.max(1, Math.round(seconds / unit.seconds));
   const { fa, en } = numberWords(count);

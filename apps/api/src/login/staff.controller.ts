@@ -1,3 +1,4 @@
+import type { CookieSerializeOptions } from '@fastify/cookie';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
@@ -23,6 +24,7 @@ const path = '/api/login/staff';
 @Controller()
 export class StaffController {
   private readonly attempts: StaffAttempts;
+  private readonly cookieOptions: CookieSerializeOptions;
 
   constructor(
     private readonly issuer: StaffIssuer,
@@ -34,6 +36,7 @@ export class StaffController {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.attempts = new StaffAttempts(settings.secret);
+    this.cookieOptions = { path, httpOnly: true, sameSite: 'lax', secure: settings.publicUrl.startsWith('https:') };
   }
 
   @On('signInStaff')
@@ -89,10 +92,6 @@ export class StaffController {
   private async endAllOf(subject: string): Promise<void> {
     const person = await this.people.findBySubject(subject);
     if (person) await this.store.revokeAllOf(person.id);
-  }
-
-  private get cookieOptions() {
-    return { path, httpOnly: true, sameSite: 'lax', secure: this.settings.publicUrl.startsWith('https:') } as const;
   }
 
   /** A person stands in front of this, not a program: a refusal is a page. */

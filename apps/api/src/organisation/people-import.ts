@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { fieldSentence, refusals } from '#catalog/messages/refusals';
 import { type ImportPeople, NewPost, NewStaffMember, type PeopleImported } from '#contracts/http/organisation';
+import { startOfDay } from '#domain/calendar/local';
 import { Refusal } from '#domain/refusal';
 import { Clock } from '#platform/clock';
 import { AuditRepository } from '#storage/audit/audit.repository';
@@ -49,7 +50,10 @@ export class PeopleImport {
   private async read({ line, cells }: ImportLine, caller: Caller, before: readonly Read[]): Promise<Read> {
     const { userName, name, email, agency, role, from, until } = cells;
     const person = NewStaffMember.safeParse({ userName, name, ...(email ? { email } : {}) });
-    const post = agency || role ? NewPost.safeParse({ agency, role, ...(from ? { from } : {}), ...(until ? { until } : {}) }) : null;
+    const post =
+      agency || role
+        ? NewPost.safeParse({ agency, role, ...(from ? { from: momentOf(from) } : {}), ...(until ? { until: momentOf(until) } : {}) })
+        : null;
     const problems = [
       ...(person.error ? fieldRefusals(person.error, { userName, name, email }) : []),
       ...(post?.error ? fieldRefusals(post.error, { agency, role, from, until }) : []),
@@ -112,3 +116,6 @@ const told = (lines: readonly Read[], applied: boolean): PeopleImported => {
 
 const sentenceOf = (code: string, details: Record<string, string | number> = {}) =>
   code in refusals ? refusals[code as keyof typeof refusals].detail({}) : fieldSentence(code, details);
+
+/** A day stands for its beginning in Tehran; anything else is left for the schema to judge. */
+const momentOf = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? startOfDay(text) : text);

@@ -127,8 +127,7 @@ function figuresOf(definition: Definition, key: string, work: readonly StageWork
     ...nothing,
     open: passing?.standing ?? 0,
     arrivals: passing?.entered ?? 0,
-    departures: passing?.left ?? 0,
-    wait: passing?.stay ?? unknown,
+    ...(stage.kind === 'end' ? {} : { departures: passing?.left ?? 0, wait: passing?.stay ?? unknown }),
   };
 }
 

@@ -76,7 +76,7 @@ export class ProposalsController {
     refuseUnlessLater(definition, standing);
     const names = await this.names.of([caller.person]);
     return this.once.do(writeKeyOf(request, caller.person), async (tx) => {
-      const asked = { definition, by: caller.person, at: await this.clock.now(), from: query.from ?? null };
+      const asked = { definition, tables: tablesOf(definition), by: caller.person, at: await this.clock.now(), from: query.from ?? null };
       return { status: 201, body: proposalView(await this.proposals.propose(asked, tx), caller, names) };
     });
   }
@@ -94,7 +94,7 @@ export class ProposalsController {
       refuseUnlessLater(definition, standing);
       const at = await this.clock.now();
       const now = proposal.from === null || proposal.from.toISOString() <= at;
-      if (now) await this.definitions.publish({ definition, tables: tablesOf(definition), at, by: proposal.proposedBy }, tx);
+      if (now) await this.definitions.publish({ definition, tables: proposal.tables, at, by: proposal.proposedBy }, tx);
       const settled = await this.proposals.settle(proposal, now ? 'published' : 'agreed', caller.person, at, tx);
       return { status: 200, body: proposalView(settled, caller, await this.names.of([settled.proposedBy, caller.person])) };
     });

@@ -36,6 +36,9 @@ export interface PostgresOptions {
 
 const user = 'gardesh';
 
+/** pg_trgm asks the C library what a letter is: under `C` Persian has none, and its index finds nothing. */
+const lettersOfAllScripts = process.platform === 'darwin' ? 'UTF-8' : 'C.UTF-8';
+
 /** A real Postgres on the loopback, from the binaries that come with the packages. */
 export class PostgresServer {
   private constructor(
@@ -208,6 +211,7 @@ async function initialise(
     '--auth=scram-sha-256',
     '--encoding=UTF8',
     '--locale=C',
+    `--lc-ctype=${lettersOfAllScripts}`,
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--no-instructions',

@@ -96,7 +96,7 @@ function Away({ agency, colleagues, mayChoose }: AwayProps): ReactNode {
   useKeys({ commit });
 
   return (
-    <Panel title={say(isMine ? words.title : words.titleOther)}>
+    <Panel title={say(words.commitOther)}>
       <div className="stack">
         {mayChoose ? (
           <label className="absence-who">

@@ -4,7 +4,6 @@ import { numberWords } from '#ui/format/number';
 
 export const words = {
   title: { fa: 'نیستم', en: 'I am away' },
-  titleOther: { fa: 'نبودن همکار', en: 'A colleague is away' },
   who: { fa: 'چه کسی نیست', en: 'Who is away' },
   myself: { fa: 'خودم', en: 'Myself' },
   when: { fa: 'کی', en: 'When' },

@@ -42,6 +42,11 @@ export const causes: Record<PauseCause, Text> = {
 /** «از ۴۲ کاری که تا پایان سه‌شنبه مهلت دارد، ۹ کار به احتمال زیاد دیر می‌شود.» */
 export function forecastWords({ due, late, until }: { due: number; late: number; until: Words }): Words {
   const [all, some] = [numberWords(due), numberWords(late)];
+  if (late === 0)
+    return {
+      fa: `مهلت ${all.fa} کار تا پایان ${until.fa} می‌رسد و انتظار نمی‌رود که هیچ‌کدام دیر شود.`,
+      en: `${all.en} ${due === 1 ? 'task falls' : 'tasks fall'} due by the end of ${until.en}; none is expected to be late.`,
+    };
   return {
     fa: `از ${all.fa} کاری که تا پایان ${until.fa} مهلت دارد، ${some.fa} کار به احتمال زیاد دیر می‌شود.`,
     en: `Of ${all.en} ${due === 1 ? 'task' : 'tasks'} falling due by the end of ${until.en}, ${some.en} will probably be late.`,

@@ -116,7 +116,6 @@ function InList({ value, onChange }: { value: string; onChange: (q: string) => v
       aria-label={say(words.inList)}
       placeholder={say(words.inList)}
       value={typed}
-      dir="auto"
       onChange={(event) => setTyped(event.target.value)}
     />
   );

@@ -38,7 +38,7 @@ export const TaskRow = memo(function TaskRow({ task, at, now, here, selected, go
       </label>
       <div className="task-what">
         <div className="task-first">
-          <Link href={`/tasks/${task.id}`} className="task-link" data-task={task.id} tabIndex={here ? 0 : -1} onFocus={() => onGo(at)}>
+          <Link href={`/tasks/${task.id}`} className="row-link" data-task={task.id} tabIndex={here ? 0 : -1} onFocus={() => onGo(at)}>
             <Say text={dossier.title} />
             {dossier.applicant ? (
               <>

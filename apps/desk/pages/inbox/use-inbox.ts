@@ -50,6 +50,7 @@ export function useInbox(filter: Filter): Inbox {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const shown = useRef(items);
   shown.current = items;
+  const decided = useRef<ReadonlySet<string>>(new Set());
 
   useEffect(() => {
     setFresh(0);
@@ -61,14 +62,19 @@ export function useInbox(filter: Filter): Inbox {
       onTasksChanged(async () => {
         const now = await ask('GET /api/tasks', { query }).catch(() => null);
         if (!now) return;
+        // What was decided here and is still held has left this list already.
+        const left = now.items.filter(({ id, held }) => held !== null && decided.current.has(id));
+        const present = now.items.filter((task) => !left.includes(task));
         const known = new Map(shown.current.map((task) => [task.id, task]));
-        const news = new Map(now.items.map((task) => [task.id, task]));
-        setFresh(now.items.filter(({ id }) => !known.has(id)).length);
+        const news = new Map(present.map((task) => [task.id, task]));
+        setFresh(present.filter(({ id }) => !known.has(id)).length);
         // Only what the first page reaches is known to have left.
         setGone(new Set([...known.keys()].slice(0, now.next === null ? undefined : now.items.length).filter((id) => !news.has(id))));
         change(client, key, (page, at) => ({
           ...page,
-          ...(at === 0 ? { facets: now.facets, labels: now.labels, counts: now.counts, total: now.total, hidden: now.hidden } : {}),
+          ...(at === 0
+            ? { facets: now.facets, labels: now.labels, counts: now.counts, total: now.total - left.length, hidden: now.hidden }
+            : {}),
           items: page.items.map((task) => news.get(task.id) ?? task),
         }));
       }),
@@ -90,12 +96,14 @@ export function useInbox(filter: Filter): Inbox {
     showFresh: again,
     again,
     drop: useCallback(
-      (ids) =>
+      (ids) => {
+        decided.current = new Set([...decided.current, ...ids]);
         change(client, key, (page) => ({
           ...page,
           total: Math.max(0, page.total - ids.length),
           items: page.items.filter(({ id }) => !ids.includes(id)),
-        })),
+        }));
+      },
       [client, key],
     ),
     more: useCallback(() => {

@@ -48,13 +48,13 @@ export function Desk({ of: owner, team, onHand, onDrop }: DeskProps): ReactNode 
     <section className="panel desk-of" aria-labelledby={id} data-over={over ? '' : undefined} {...receives}>
       <h2 id={id}>{owner.kind === 'person' ? <bdi>{owner.name}</bdi> : say(figureWords.shared)}</h2>
       {owner.kind === 'person' ? <Standing of={owner} today={localDate(team.at)} /> : null}
-      <Meter
-        share={owner.kind === 'person' ? owner.open / most : 0}
-        tone={owner.late > 0 ? 'danger' : owner.dueToday > 0 ? 'warning' : 'neutral'}
-      >
-        {say(loadWords(owner))}
-      </Meter>
-      {owner.open === 0 ? <p className="muted small">{say(owner.kind === 'person' ? words.free : words.emptyQueue)}</p> : null}
+      {owner.kind === 'person' ? (
+        <Meter share={owner.open / most} tone={owner.late > 0 ? 'danger' : owner.dueToday > 0 ? 'warning' : 'neutral'}>
+          {say(loadWords(owner))}
+        </Meter>
+      ) : (
+        <p>{say(loadWords(owner))}</p>
+      )}
       <ul className="desk-tasks">
         {shown.map((task) => (
           <Line key={task.id} task={task} now={team.at} onHand={() => onHand(task)} />
@@ -103,7 +103,7 @@ function Line({ task, now, onHand }: { task: TeamTask; now: string; onHand: () =
           <Due dueAt={task.dueAt} now={now} /> {task.begun ? <span className="tag">{say(words.begun)}</span> : null}
         </small>
       </span>
-      <Press look="quiet" onPress={onHand} label={`${say(words.handOver)} ${task.trackingCode}`}>
+      <Press look="plain" onPress={onHand} label={`${say(words.handOver)} ${task.trackingCode}`}>
         {say(words.handOver)}
       </Press>
     </li>

@@ -11,7 +11,7 @@ import { Press } from '../../kit/Press';
 import { has, useMe } from '../../shell/rights';
 import { registerWords } from '../case/registers.words';
 import { SpreadDialog } from '../team/SpreadDialog';
-import { emptyPostWords, shortWords, silentWords, slowWords, unseenWords, words } from './today.words';
+import { emptyPostWords, idleWords, shortWords, silentWords, slowWords, unseenWords, words } from './today.words';
 
 /** What stands out, each in a sentence with the one act that answers it. */
 export function Exceptions({ today }: { today: Today }): ReactNode {
@@ -19,8 +19,10 @@ export function Exceptions({ today }: { today: Today }): ReactNode {
   const leads = has(useMe(), 'head');
   const [spreading, spread] = useState<string | null>(null);
   const unseen = useAsk('GET /api/absences/suggested', { query: { agency: today.agency.key } }, { enabled: leads });
-  const missing = unseen.data?.items ?? [];
-  if (today.exceptions.length === 0 && missing.length === 0) return <p>{say(words.calm)}</p>;
+  const all = unseen.data?.items ?? [];
+  const missing = all.filter(({ open }) => open > 0);
+  const idle = all.length - missing.length;
+  if (today.exceptions.length === 0 && all.length === 0) return <p>{say(words.calm)}</p>;
   return (
     <>
       <ul className="exceptions">
@@ -38,6 +40,11 @@ export function Exceptions({ today }: { today: Today }): ReactNode {
             </Link>
           </li>
         ))}
+        {idle > 0 ? (
+          <li data-light="">
+            <p>{say(idleWords(idle))}</p>
+          </li>
+        ) : null}
       </ul>
       {spreading === null ? null : <SpreadDialog agency={today.agency.key} role={spreading} onClose={() => spread(null)} />}
     </>

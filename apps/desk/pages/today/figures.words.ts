@@ -12,5 +12,6 @@ export const figureWords = {
   },
   unknown: { fa: 'نامعلوم', en: 'unknown' },
   none: { fa: '—', en: '—' },
+  table: { fa: 'جدول', en: 'Table' },
   shared: { fa: 'صف مشترک', en: 'Shared queue' },
 } as const;

@@ -97,6 +97,15 @@ export function slowWords({ stage, service, recent, usual }: { stage: Words; ser
   };
 }
 
+/** Those who have no work are one sentence together. */
+export function idleWords(count: number): Words {
+  const number = numberWords(count);
+  return {
+    fa: `${number.fa} نفر دیگر هم امروز هنوز وارد نشده است؛ کاری به نامشان نیست.`,
+    en: `${number.en} ${count === 1 ? 'other has' : 'others have'} not signed in today; no work is on their names.`,
+  };
+}
+
 export function unseenWords(name: string, open: number): Words {
   const count = numberWords(open);
   return {

@@ -4,11 +4,11 @@ import type { Place } from '#contracts/http/place';
 import { valueAt } from '#domain/definition/fields/paths';
 import type { Definition } from '#domain/definition/schema';
 import type { Instant } from '#domain/instant';
+import { lastDayWords } from '#domain/text/words';
 import { Banner } from '#ui/Banner';
 import { Button } from '#ui/Button';
 import { Checkboxes, Radios } from '#ui/Choices';
 import { Code } from '#ui/Code';
-import { Moment } from '#ui/Day';
 import { ErrorSummary, type Wrong } from '#ui/ErrorSummary';
 import { Facts } from '#ui/Facts';
 import { FieldValue } from '#ui/FieldValue';
@@ -54,7 +54,7 @@ export function OpinionView({ asked, definition, places, typed, errors, newKey, 
       <Banner tone={asked.late ? 'warning' : 'info'}>
         {asked.dueAt ? (
           <p>
-            {say(words.due)} <Moment at={asked.dueAt} now={now} />. {say(asked.late ? words.late : silences[asked.silence])}
+            {say(words.due)} {say(lastDayWords(asked.dueAt, now))}. {say(asked.late ? words.late : silences[asked.silence])}
           </p>
         ) : (
           <p>{say(words.onlyThis)}</p>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Code } from '#ui/Code';
 import { inFours } from '#ui/format/code';
 import { Say, useSay } from '#ui/Language';
@@ -62,6 +62,13 @@ function Open({ task, intent, onActed }: { task: CaseTask; intent: DecisionInten
     if (opened) typing.type({ action: opened.name });
   }, [intent, meant, typing, task, keys]);
 
+  const form = useRef<HTMLFormElement>(null);
+  const asksMore = action !== null && (deciding.lacks.length > 0 || !deciding.reversible);
+  // Only as a decision is opened: afterwards the writer moves.
+  useEffect(() => {
+    if (asksMore) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }, [action?.name]);
+
   if (task.held) return <p>{say(words.held)}</p>;
   return (
     <div className="stack stack-2">
@@ -99,6 +106,7 @@ function Open({ task, intent, onActed }: { task: CaseTask; intent: DecisionInten
         <form
           className="stack stack-2 decision"
           key={action.name}
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault();
             deciding.commit();

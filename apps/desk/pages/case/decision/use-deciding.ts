@@ -40,11 +40,11 @@ export function useDeciding(task: CaseTask, onActed: (acted: Acted) => void) {
   const action = task.actions.find(({ name, why }) => name === typing?.typed.action && why === null) ?? null;
   const asks = action !== null && asksApplicant(action, task.stage, definition);
   const reversible = action?.reversible ?? false;
+  const lacks = action && typing ? lacking(typing.typed, action.needs) : [];
   const why = action && typing ? whyNotYet() : null;
 
   function whyNotYet(): string | null {
     if (!action || !typing) return null;
-    const lacks = lacking(typing.typed, action.needs);
     if (lacks.length > 0) return lacks.map((need) => say(whyWords(`${need}-needed`))).join('؛ ');
     if (hasUnfilled(typing.typed.reply) || hasUnfilled(typing.typed.comment)) return say(words.unfilled);
     if (!reversible && toAsciiDigits(confirm) !== dossier.trackingCode.slice(-4))
@@ -91,6 +91,7 @@ export function useDeciding(task: CaseTask, onActed: (acted: Acted) => void) {
     asks,
     reversible,
     why,
+    lacks,
     busy,
     clash,
     confirm,

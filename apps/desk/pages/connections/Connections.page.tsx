@@ -1,0 +1,137 @@
+import { type ReactNode, useState } from 'react';
+import type { Connection } from '#contracts/http/connection';
+import { Moment } from '#ui/Day';
+import { numberWords } from '#ui/format/number';
+import { Say, useSay } from '#ui/Language';
+import { Tag } from '#ui/Tag';
+import { useNow } from '../../api/now';
+import { useAsk, useDo } from '../../api/query';
+import { announce } from '../../kit/announce';
+import { Loaded } from '../../kit/Loaded';
+import { Page } from '../../kit/Page';
+import { Press } from '../../kit/Press';
+import { Trouble } from '../../kit/Trouble';
+import { registerWords } from '../case/registers.words';
+import { Wide } from '../today/Wide';
+import { failedWords, lightWords, tookWords, words } from './connections.words';
+
+/** What the installation reaches, and how it fares. */
+export default function ConnectionsPage(): ReactNode {
+  const say = useSay();
+  const connections = useAsk('GET /api/connections');
+  return (
+    <Page title={say(words.title)} lead={say(words.lead)}>
+      <Loaded of={connections} rows={9}>
+        {({ items }) => (
+          <Wide label={say(words.title)}>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{say(words.connection)}</th>
+                  <th scope="col">{say(words.light)}</th>
+                  <th scope="col">{say(words.lastSuccess)}</th>
+                  <th scope="col">{say(words.lastError)}</th>
+                  <th scope="col">{say(words.waiting)}</th>
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((connection) => (
+                  <ConnectionRow key={connection.key} connection={connection} />
+                ))}
+              </tbody>
+            </table>
+          </Wide>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function ConnectionRow({ connection }: { connection: Connection }): ReactNode {
+  const say = useSay();
+  const now = useNow();
+  const { title, register, provider, light, lastSuccess, lastError, waiting, waitingSince } = connection;
+  return (
+    <tr>
+      <th scope="row">
+        <Say text={title} />
+        {register ? (
+          <>
+            {': '}
+            <Say text={registerWords(register)} />
+          </>
+        ) : null}
+        {provider ? (
+          <span className="small muted">
+            {' · '}
+            <bdi dir="ltr">{provider}</bdi>
+          </span>
+        ) : null}
+      </th>
+      <td>
+        <Tag {...lightWords[light]} />
+      </td>
+      <td>{lastSuccess ? <Moment at={lastSuccess} now={now} /> : say(words.none)}</td>
+      <td>
+        {lastError ? (
+          <>
+            <bdi dir="ltr">{lastError.code}</bdi> <Moment at={lastError.at} now={now} />
+          </>
+        ) : (
+          say(words.none)
+        )}
+      </td>
+      <td>
+        {say(numberWords(waiting))}
+        {waitingSince ? (
+          <span className="small muted">
+            {' '}
+            {say(words.since)} <Moment at={waitingSince} now={now} />
+          </span>
+        ) : null}
+      </td>
+      <td>
+        <Test of={connection} />
+      </td>
+    </tr>
+  );
+}
+
+/** Asks it now; what it answered stands beside the button until the next time. */
+function Test({ of: { key, title, register, testable } }: { of: Connection }): ReactNode {
+  const say = useSay();
+  const test = useDo('POST /api/connections/{key}/test', { changes: ['GET /api/connections'] });
+  const [told, tell] = useState<{ light: Connection['light']; sentence: string; code: string | null } | null>(null);
+  const name = register ? registerWords(register) : title;
+  return (
+    <>
+      <Press
+        look="second"
+        busy={test.isPending}
+        why={testable ? null : say(words.whyUntestable)}
+        label={`${say(words.test)}: ${say(name)}`}
+        onPress={() =>
+          test.mutate(
+            { params: { key } },
+            {
+              onSuccess: ({ light, tookMs, code }) => {
+                const sentence = say(code ? failedWords(tookMs) : tookWords(tookMs));
+                tell({ light, sentence, code });
+                announce(`${say(name)}: ${say(lightWords[light].text)}. ${sentence}`, 'polite');
+              },
+            },
+          )
+        }
+      >
+        {say(words.test)}
+      </Press>
+      {test.error ? <Trouble error={test.error} /> : null}
+      {told ? (
+        <p className="small">
+          <Tag {...lightWords[told.light]} /> {told.sentence} {told.code ? <bdi dir="ltr">{told.code}</bdi> : null}
+        </p>
+      ) : null}
+    </>
+  );
+}
