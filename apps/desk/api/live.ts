@@ -16,11 +16,13 @@ export function onTasksChanged(listener: Listener): () => void {
 export const countsKey = ['live', 'counts'] as const;
 
 const togetherMs = 250;
-let pending: ReturnType<typeof setTimeout> | undefined;
+let telling = false;
 
 function tell(): void {
-  pending ??= setTimeout(() => {
-    pending = undefined;
+  if (telling) return;
+  telling = true;
+  setTimeout(() => {
+    telling = false;
     for (const listener of listeners) listener();
   }, togetherMs);
 }

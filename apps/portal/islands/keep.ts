@@ -1,4 +1,5 @@
 import { say } from './say';
+import { waitingRoom } from './waiting-room';
 
 const prefix = 'draft ';
 
@@ -72,5 +73,6 @@ function forgetAtSignOut(): void {
   document.querySelector<HTMLFormElement>('form[action="/sign-out"]')?.addEventListener('submit', () => {
     for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
     if ('caches' in window) void caches.delete('gardesh-mine');
+    waitingRoom.forget();
   });
 }

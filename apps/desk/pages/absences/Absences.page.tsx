@@ -1,5 +1,5 @@
 import './absences.css';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { AbsencePlan, StandIn } from '#contracts/http/absence';
 import type { Colleague } from '#contracts/http/overview';
@@ -120,13 +120,21 @@ function Away({ agency, colleagues, mayChoose }: AwayProps): ReactNode {
         <Press onPress={commit} keys="commit" why={why} busy={report.isPending}>
           {say(isMine ? words.commit : words.commitOther)}
         </Press>
-        {report.isSuccess ? (
-          <p className="banner banner-success" role="status">
-            {say(words.done)}
-          </p>
-        ) : null}
+        {report.isSuccess ? <Done /> : null}
       </div>
     </Panel>
+  );
+}
+
+/** The focus comes here, so that the keys of the desk work again after a field. */
+function Done(): ReactNode {
+  const say = useSay();
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <p className="banner banner-success" ref={place} tabIndex={-1}>
+      {say(words.done)}
+    </p>
   );
 }
 

@@ -64,6 +64,7 @@ export function CaseView({ onActed, acts }: CaseViewProps): ReactNode {
             chosen={view}
             onChoose={setView}
           >
+            <h2 className="hidden">{say(viewWords[view])}</h2>
             <Suspense fallback={<Skeleton rows={8} />}>
               <Screen />
             </Suspense>

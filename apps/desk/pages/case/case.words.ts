@@ -67,6 +67,7 @@ export const words = {
   peek: { fa: 'نگاه به پرونده', en: 'A look at the case' },
   open: { fa: 'باز کردن پرونده', en: 'Open the case' },
   close: { fa: 'بستن', en: 'Close' },
+  colleague: { fa: 'همکار', en: 'A colleague' },
   noAnswer: { fa: 'هنوز پاسخ نداده', en: 'not answered yet' },
   yes: { fa: 'بله', en: 'Yes' },
   no: { fa: 'نه', en: 'No' },

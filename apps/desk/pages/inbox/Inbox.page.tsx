@@ -11,12 +11,13 @@ import { Press } from '../../kit/Press';
 import { Skeleton } from '../../kit/Skeleton';
 import { Trouble } from '../../kit/Trouble';
 import { useTitle } from '../../kit/use-title';
+import { has, useMe } from '../../shell/rights';
 import { prefetchCase } from '../case/case-data';
 import type { DecisionIntent } from '../case/decision/DecisionPanel';
 import type { Acted } from '../case/decision/use-deciding';
 import { BulkBar } from './BulkBar';
 import { addressOf, type Filter, filterIn, isNarrowed, withoutNarrowing } from './filter';
-import { freshWords, hiddenWords, queueWords, sharedWords, totalWords, words } from './inbox.words';
+import { freshWords, hiddenWords, queueWords, sharedWords, unitWords, words } from './inbox.words';
 import { Narrowing } from './Narrowing';
 import { keepOrder } from './order';
 import { TaskRows } from './TaskRows';
@@ -54,6 +55,13 @@ export default function InboxPage(): ReactNode {
       setIntent(null);
     },
     [items],
+  );
+  const look = useCallback(
+    (to: number) => {
+      goTo(to);
+      setPeeking(true);
+    },
+    [goTo],
   );
   const toggle = useCallback((id: string) => setSelected((before) => toggled(before, id)), []);
   const selectOn = (step: 1 | -1): void => {
@@ -134,7 +142,7 @@ export default function InboxPage(): ReactNode {
             </Press>
           </div>
         ) : null}
-        <List inbox={inbox} filter={filter} at={at} selected={selected} onGo={goTo} onSelect={toggle} onChange={change} />
+        <List inbox={inbox} filter={filter} at={at} selected={selected} onGo={goTo} onSelect={toggle} onPeek={look} onChange={change} />
         {selected.size > 0 ? (
           <BulkBar
             tasks={items.filter(({ id }) => selected.has(id))}
@@ -164,12 +172,14 @@ interface ListProps {
   selected: ReadonlySet<string>;
   onGo: (at: number) => void;
   onSelect: (id: string) => void;
+  onPeek: (at: number) => void;
   onChange: (filter: Filter) => void;
 }
 
 function List({ inbox, filter, onChange, ...rows }: ListProps): ReactNode {
   const say = useSay();
   const { page, items, error } = inbox;
+  const leads = has(useMe(), 'head');
   if (!page) return error ? <Trouble error={error} onRetry={inbox.again} /> : <Skeleton rows={10} />;
   if (items.length > 0) return <TaskRows items={items} total={page.total} gone={inbox.gone} onMore={inbox.more} {...rows} />;
   if (isNarrowed(filter))
@@ -181,7 +191,7 @@ function List({ inbox, filter, onChange, ...rows }: ListProps): ReactNode {
         </Press>
       </Empty>
     );
-  const shared = page.counts.shared ?? 0;
+  const { shared = 0, unit = 0 } = page.counts;
   return (
     <Empty title={say(filter.queue ? words.emptyQueue : words.emptyAll)}>
       {filter.queue !== 'shared' && shared > 0 ? (
@@ -192,9 +202,11 @@ function List({ inbox, filter, onChange, ...rows }: ListProps): ReactNode {
         <Press look="second" onPress={() => onChange(filterIn(''))}>
           {say(words.toWork)}
         </Press>
-      ) : (
-        <p className="muted">{say(totalWords(0))}</p>
-      )}
+      ) : leads && unit > 0 ? (
+        <Press look="second" onPress={() => onChange({ ...filterIn(''), queue: 'unit' })}>
+          {say(unitWords(unit))}
+        </Press>
+      ) : null}
     </Empty>
   );
 }

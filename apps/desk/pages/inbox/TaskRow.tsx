@@ -22,10 +22,22 @@ export interface TaskRowProps {
   compact: boolean;
   onGo: (at: number) => void;
   onSelect: (id: string) => void;
+  onPeek: (at: number) => void;
 }
 
 /** One task in a line: what, whose, where it stands, how long it has. Its link is what the keyboard is on. */
-export const TaskRow = memo(function TaskRow({ task, at, now, here, selected, gone, compact, onGo, onSelect }: TaskRowProps): ReactNode {
+export const TaskRow = memo(function TaskRow({
+  task,
+  at,
+  now,
+  here,
+  selected,
+  gone,
+  compact,
+  onGo,
+  onSelect,
+  onPeek,
+}: TaskRowProps): ReactNode {
   const say = useSay();
   const { dossier } = task;
   return (
@@ -76,6 +88,9 @@ export const TaskRow = memo(function TaskRow({ task, at, now, here, selected, go
           </span>
         ) : null}
         <Faces of={task.presence} />
+        <button type="button" className="button button-quiet row-peek" tabIndex={-1} onClick={() => onPeek(at)}>
+          {say(words.peek)} <span className="hidden">{inFours(dossier.trackingCode)}</span>
+        </button>
         {task.assigneeName && !compact ? (
           <span className="small muted">
             <bdi>{task.assigneeName}</bdi>

@@ -15,25 +15,23 @@ interface TaskRowsProps {
   gone: ReadonlySet<string>;
   onGo: (at: number) => void;
   onSelect: (id: string) => void;
+  onPeek: (at: number) => void;
   /** The end is near: there may be more. */
   onMore: () => void;
 }
 
-/** Of the two densities, in rem; the same as `--row`. */
-const rowRem = { roomy: 4.5, compact: 2.75 };
 const ahead = 30;
 
 /** Thousands of rows, of which only those in sight are made. */
-export function TaskRows({ items, total, at, selected, gone, onGo, onSelect, onMore }: TaskRowsProps): ReactNode {
+export function TaskRows({ items, total, at, selected, gone, onGo, onSelect, onPeek, onMore }: TaskRowsProps): ReactNode {
   const say = useSay();
   const now = useNow();
   const { density } = usePreferences();
   const place = useRef<HTMLDivElement>(null);
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => place.current,
-    estimateSize: () => rowRem[density] * rem,
+    estimateSize: rowHeight,
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 6,
   });
@@ -76,6 +74,7 @@ export function TaskRows({ items, total, at, selected, gone, onGo, onSelect, onM
                 compact={density === 'compact'}
                 onGo={onGo}
                 onSelect={onSelect}
+                onPeek={onPeek}
               />
             </li>
           );
@@ -83,4 +82,10 @@ export function TaskRows({ items, total, at, selected, gone, onGo, onSelect, onM
       </ul>
     </div>
   );
+}
+
+/** In pixels, from the style: by density and by the width of the screen. */
+function rowHeight(): number {
+  const style = getComputedStyle(document.documentElement);
+  return Number.parseFloat(style.getPropertyValue('--row')) * Number.parseFloat(style.fontSize);
 }

@@ -74,9 +74,9 @@ export const freshWords = (count: number, many: boolean): Text => {
   return { fa: `${many ? 'بیش از ' : ''}${fa} کار تازه`, en: `${many ? 'More than ' : ''}${en} new` };
 };
 
-export const totalWords = (count: number): Text => {
+export const unitWords = (count: number): Text => {
   const { fa, en } = numberWords(count);
-  return { fa: `${fa} کار`, en: `${en} task${count === 1 ? '' : 's'}` };
+  return { fa: `در واحد ${fa} کار هست`, en: `${en} in the unit` };
 };
 
 export const hiddenWords = (count: number): Text => {

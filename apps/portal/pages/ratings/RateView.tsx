@@ -32,7 +32,7 @@ export function RateView({ trackingCode, about, newKey, opinion, errors }: RateP
     { value: 'no', label: say(words.no) },
   ];
   return (
-    <form className="stack stack-6" method="post" noValidate data-queue="rate">
+    <form className="stack stack-6" method="post" noValidate data-queue={say(words.title)}>
       <ErrorSummary errors={errors} />
       <div>
         <p className="muted">

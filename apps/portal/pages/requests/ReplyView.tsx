@@ -35,7 +35,14 @@ export function ReplyView(props: ReplyProps): ReactNode {
   const say = useSay();
   const { dossier } = known;
   return (
-    <form className="stack stack-6" method="post" encType="multipart/form-data" noValidate data-draft={`reply ${dossier.trackingCode}`}>
+    <form
+      className="stack stack-6"
+      method="post"
+      encType="multipart/form-data"
+      noValidate
+      data-draft={`reply ${dossier.trackingCode}`}
+      data-queue={say(words.title)}
+    >
       <ErrorSummary errors={errors} />
       <p className="small">
         <a href={`/my/${dossier.trackingCode}`}>{say(words.back)}</a>

@@ -9,6 +9,7 @@ import { Press } from '../../../kit/Press';
 import { whyWords } from '../../../words/why.words';
 import { useCase } from '../case-context';
 import type { CaseTask } from '../case-data';
+import { Handing } from '../Handing';
 import { Clash } from './Clash';
 import { Consequence } from './Consequence';
 import { actionWords, words } from './decision.words';
@@ -124,6 +125,7 @@ function Open({ task, intent, onActed }: { task: CaseTask; intent: DecisionInten
           </div>
         </form>
       ) : null}
+      <Handing task={task} onHanded={() => onActed({ taskId: task.id, held: false })} />
       <p className="small muted saved" aria-live="polite">
         {typing?.savedAt ? say(words.saved) : ''}
       </p>

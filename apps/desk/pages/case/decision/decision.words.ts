@@ -69,6 +69,7 @@ export const words = {
   fallen: { fa: 'تصمیم شما انجام نشد و نوشته‌تان ماند', en: 'Your decision was not carried out; your text was kept' },
   claim: { fa: 'برداشتن کار', en: 'Claim' },
   release: { fa: 'رها کردن', en: 'Release' },
+  handOver: { fa: 'سپردن به دیگری', en: 'Hand over' },
   standIn: { fa: 'به جانشینی از', en: 'Standing in for' },
   templates: { fa: 'متن‌های آماده', en: 'Templates' },
   noTemplates: { fa: 'متن آماده‌ای نیست', en: 'There are no templates' },

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import type { HistoryLine } from '#contracts/http/dossier';
 import { Moment } from '#ui/Day';
 import { Say, useSay } from '#ui/Language';
 import { Empty } from '../../../kit/Empty';
@@ -7,12 +6,14 @@ import { words } from '../case.words';
 import { useCase } from '../case-context';
 import { eventWords, wordsIn } from '../history.words';
 import { useHistory } from '../use-history';
+import { useNames } from '../use-names';
 
 /** Everything that has happened, newest first: acts, messages, payments, deadlines, notes. */
 export default function HistoryTab(): ReactNode {
   const say = useSay();
   const { dossier, definition, now } = useCase();
   const history = useHistory(dossier.trackingCode);
+  const who = useNames();
   const [every, setEvery] = useState(false);
   const lines = history.flatMap((line) => {
     const told = eventWords(line, definition);
@@ -33,7 +34,7 @@ export default function HistoryTab(): ReactNode {
             </span>
             <span className="history-what">
               {told ? <Say text={told} /> : <bdi dir="ltr">{line.kind}</bdi>}
-              <span className="small muted"> · {who(line, say)}</span>
+              <span className="small muted"> · {who(line)}</span>
               {wordsIn(line).map((text) => (
                 <span key={text} className="lines history-words">
                   «<bdi>{text}</bdi>»
@@ -45,10 +46,4 @@ export default function HistoryTab(): ReactNode {
       </ol>
     </div>
   );
-}
-
-function who({ by }: HistoryLine, say: ReturnType<typeof useSay>): string {
-  if (by.kind === 'system') return say(words.system);
-  if (by.kind === 'citizen') return say(words.applicant);
-  return by.posts.map(({ agency, role }) => `${agency}.${role}`).join('، ');
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSay } from '#ui/Language';
 import { Press } from '../../../kit/Press';
 import { Skeleton } from '../../../kit/Skeleton';
@@ -48,9 +48,34 @@ export function Viewer({ fileId, trackingCode, title }: ViewerProps): ReactNode 
           <img src={file.url} alt={title} style={{ inlineSize: `${(zooms[zoom] ?? 1) * 100}%`, rotate: `${quarter * 90}deg` }} />
         </div>
       ) : null}
-      {file && !isPicture ? <iframe className="viewer-frame" src={file.url} title={title} /> : null}
+      {file && !isPicture ? <PaperFrame url={file.url} title={title} /> : null}
     </section>
   );
+}
+
+const takingOverMs = 3000;
+
+/** The browser's own viewer takes the keyboard to itself as it opens: it is given back, unless the person went there. */
+function PaperFrame({ url, title }: { url: string; title: string }): ReactNode {
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    const giveBack = (): void => {
+      setTimeout(() => {
+        if (document.activeElement !== frame.current || frame.current?.matches(':hover')) return;
+        frame.current?.blur();
+        if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+        window.focus();
+      });
+    };
+    window.addEventListener('blur', giveBack);
+    const timer = setTimeout(() => window.removeEventListener('blur', giveBack), takingOverMs);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('blur', giveBack);
+    };
+  }, []);
+  return <iframe className="viewer-frame" ref={frame} src={url} title={title} />;
 }
 
 /** As the browser can show it: undefined while on its way, null when it cannot be had. */

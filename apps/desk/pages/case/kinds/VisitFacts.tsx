@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Moment } from '#ui/Day';
+import { numberWords } from '#ui/format/number';
+import { Facts } from '#ui/Facts';
+import { useSay } from '#ui/Language';
+import { useCase } from '../case-context';
+import { words } from './kinds.words';
+import type { KindProps } from './TaskFacts';
+
+/** When somebody goes, what they must bring back, and the way to the visit on a phone. */
+export function VisitFacts({ task }: KindProps): ReactNode {
+  const say = useSay();
+  const { definition, now } = useCase();
+  const stage = definition?.stages[task.stage];
+  if (stage?.kind !== 'inspection') return null;
+  const { appointment, noShows = 0 } = task.about as { appointment?: { at: string }; noShows?: number };
+  const photos = stage.photos?.min ?? 0;
+  return (
+    <>
+      <Facts
+        items={[
+          ...(stage.appointment
+            ? [
+                {
+                  key: 'appointment',
+                  label: say(words.appointment),
+                  value: appointment ? <Moment at={appointment.at} now={now} /> : say(words.noAppointment),
+                },
+              ]
+            : []),
+          ...(noShows > 0 ? [{ key: 'no-shows', label: say(words.noShows), value: say(numberWords(noShows)) }] : []),
+          ...(photos > 0 ? [{ key: 'photos', label: say(words.photos), value: say(numberWords(photos)) }] : []),
+        ]}
+      />
+      {task.closedAt === null ? (
+        <p>
+          <Link href={`/visits/${task.id}`}>{say(words.onSite)}</Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
