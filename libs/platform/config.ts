@@ -15,6 +15,8 @@ const Environment = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   TEMPORAL_TASK_QUEUE: z.string().min(1).default('gardesh'),
   TEMPORAL_API_KEY: z.string().min(1).optional(),
+  /** Where operators see Temporal's own account of a dossier; absent: no link to it is shown. */
+  TEMPORAL_UI_URL: url.optional(),
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   GARDESH_HOME: z.string().min(1).default('.gardesh'),
@@ -67,6 +69,8 @@ export interface Config {
   databaseUrl: string;
   poolSize: number;
   temporal: { address: string; namespace: string; taskQueue: string; apiKey: string | null };
+  /** Of the workflows in Temporal's Web UI, without a slash at the end; null where there is none. */
+  temporalUi: string | null;
   host: string;
   port: number;
   /** Without a slash at the end. */
@@ -141,6 +145,9 @@ function configOf(given: Environment): Config {
       taskQueue: given.TEMPORAL_TASK_QUEUE,
       apiKey: given.TEMPORAL_API_KEY ?? null,
     },
+    temporalUi: given.TEMPORAL_UI_URL
+      ? `${given.TEMPORAL_UI_URL.replace(/\/+$/, '')}/namespaces/${given.TEMPORAL_NAMESPACE}/workflows`
+      : null,
     host: given.HOST,
     port: given.PORT,
     publicUrl,

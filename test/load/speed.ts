@@ -98,6 +98,7 @@ async function see(page: Page, at: string): Promise<Seen> {
     bytes += encodedDataLength;
   });
   await page.goto(at, { waitUntil: 'networkidle' });
+  await page.waitForFunction('noted.painted > 0');
   const noted = await page.evaluate<{ painted: number; shift: number }>('noted');
   await line.detach();
   return { paintedMs: noted.painted, shift: noted.shift, bytes };

@@ -108,6 +108,7 @@ describe('a service changes by two people, and dossiers stay with the version th
     expect(refused.body.detail).toContain('جابه‌جایی');
     expect((await citizen.dossier(under)).lifecycle).not.toBe('closed');
     expect((await administered()).state).toBe('suspended');
+    expect(await (await fetch(`${gardesh.site}/services/${question.key}`)).text()).toContain('جابه‌جایی');
     await second.do(`/api/services/${question.key}/resume`);
     expect((await ask()).status).toBe(201);
   });

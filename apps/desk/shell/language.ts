@@ -4,3 +4,6 @@ import type { Language } from '#ui/Language';
 export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'fa';
 
 export const isDemo = document.documentElement.dataset.mode === 'demo';
+
+/** The workflows in Temporal's Web UI; null where the installation names none. */
+export const temporalUi = document.documentElement.dataset.temporalUi ?? null;

@@ -1,6 +1,6 @@
 import type { Field, FieldType } from '#domain/definition/schema';
-import type { Given } from '../given';
 import { joinDate } from '#ui/format/date-parts';
+import type { Given } from '../given';
 
 /** How the controls of each type come back as one answer, as typed; the api says what is wrong with it. Empty where nothing was answered. */
 const readers: Record<FieldType, (given: Given, name: string, field: Field) => unknown> = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Text } from '#domain/definition/schema';
 import { Moment } from './moment';
-import { CheckDefect } from './service';
+import { CheckDefect, Suspended } from './service';
 
 const words = z.strictObject({ fa: z.string(), en: z.string() });
 
@@ -57,7 +57,7 @@ export const AdministeredService = z.strictObject({
   /** Dossiers that stand, because a rule had no answer. */
   defects: z.number().int(),
   proposals: z.number().int(),
-  suspended: z.strictObject({ since: Moment, reason: Text, alternative: z.string().nullable() }).nullable(),
+  suspended: Suspended.nullable(),
   /** Whether the caller may change it. */
   mine: z.boolean(),
 });

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { Definition, Text } from '#domain/definition/schema';
 import { Moment } from './moment';
 
+/** Takes no new requests for now: since when, why, and another service that may do instead. */
+export const Suspended = z.strictObject({ since: Moment, reason: Text, alternative: z.string().nullable() });
+export type Suspended = z.infer<typeof Suspended>;
+
 /** A card of the catalogue: what it is for, what it asks, how long it takes, what it costs. */
 export const ServiceCard = z.strictObject({
   key: z.string(),
@@ -15,8 +19,7 @@ export const ServiceCard = z.strictObject({
   time: z.strictObject({ budget: z.string(), key: z.string() }).nullable(),
   /** `none`, or charged within the process; the sum depends on the case. */
   cost: z.enum(['none', 'computed']),
-  /** Takes no new requests for now: since when, why, and another service that may do instead. */
-  suspended: z.strictObject({ since: Moment, reason: Text, alternative: z.string().nullable() }).nullable(),
+  suspended: Suspended.nullable(),
   /** Opened from a decision that it appeals against, not by itself. */
   forAppeal: z.boolean(),
 });

@@ -26,9 +26,12 @@ const policy = [
 ].join('; ');
 
 /** Every address under `/desk` is the same page: which screen it shows is read from the address in the browser. */
-export async function serveDesk(app: NestFastifyApplication, { mode }: Pick<Config, 'mode'>): Promise<void> {
+export async function serveDesk(app: NestFastifyApplication, { mode, temporalUi }: Pick<Config, 'mode' | 'temporalUi'>): Promise<void> {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
-  const page = readFileSync(join(folder, 'index.html'), 'utf8').replace('data-mode="production"', `data-mode="${mode}"`);
+  const page = readFileSync(join(folder, 'index.html'), 'utf8').replace(
+    'data-mode="production"',
+    `data-mode="${mode}"${temporalUi ? ` data-temporal-ui="${attribute(temporalUi)}"` : ''}`,
+  );
   const pages = { fa: page, en: page.replace('lang="fa" dir="rtl"', 'lang="en" dir="ltr"') };
 
   const open = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -44,3 +47,5 @@ export async function serveDesk(app: NestFastifyApplication, { mode }: Pick<Conf
   fastify.get('/desk', open);
   fastify.get('/desk/*', open);
 }
+
+const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -53,6 +53,8 @@ function mayReadNote({ visibleTo, agency, role }: FactOf<'noted'>, { sight, post
 
 const hidden = (): Told => null;
 const toApplicant = <Kind extends FactKind>(fact: FactOf<Kind>, { sight }: Ground): Told => (sight.as === 'applicant' ? rest(fact) : null);
+/** Whoever mends sees where the machine came to a stop, and nothing of the citizen's. */
+const toOperator = (told: Record<string, unknown>, { sight }: Ground): Told => (sight.as === 'operator' ? told : null);
 const rest = (fact: Fact): Told => {
   const { kind: _, ...all } = fact;
   return all;
@@ -86,9 +88,9 @@ const toOthers: { [Kind in FactKind]: (fact: FactOf<Kind>, ground: Ground) => To
   'clock-redated': ({ clock, before, why }, ground) => clockTold(clock, ground, { before, why }),
   'clock-struck': ({ clock, rung }, ground) => clockTold(clock, ground, { rung }),
   'clock-stopped': ({ clock, why }, ground) => clockTold(clock, ground, { why }),
-  'errand-owed': hidden,
-  'errand-settled': hidden,
-  'errand-fallback': hidden,
+  'errand-owed': ({ errand: { id, request } }, ground) => toOperator({ id, kind: request.kind }, ground),
+  'errand-settled': ({ errandId, state, why }, ground) => toOperator({ errandId, state, why }, ground),
+  'errand-fallback': ({ errandId, taskId }, ground) => toOperator({ errandId, taskId }, ground),
   'form-changed': ({ changes, why }, { sight }) => (sight.as === 'applicant' ? { changes, why } : { why }),
   'evidence-added': ({ evidence }, { sight }) => (sight.as === 'applicant' ? { evidence } : null),
   'evidence-rejected': toApplicant,
@@ -112,8 +114,8 @@ const toOthers: { [Kind in FactKind]: (fact: FactOf<Kind>, ground: Ground) => To
   'payment-recorded': toApplicant,
   'output-begun': ({ output: { id, document } }) => ({ id, document }),
   'output-changed': ({ output: { id, document, number, state }, why }) => ({ id, document, number, state, why }),
-  'defect-found': hidden,
-  'defect-mended': hidden,
+  'defect-found': ({ code, at, taskId }, ground) => toOperator({ code, at, taskId }, ground),
+  'defect-mended': (_, ground) => toOperator({}, ground),
   'note-added': hidden,
   noted: hidden,
   'link-sent': hidden,

@@ -52,6 +52,13 @@ export class ServicesController {
     return this.definition(params.key, query.version);
   }
 
+  @On('getServiceSuspension')
+  async suspension(@Input() { params }: InputOf<'getServiceSuspension'>): Promise<AnswerOf<'getServiceSuspension'>> {
+    const { services, suspended } = await this.reference.current();
+    if (!services.some(({ key }) => key === params.key)) throw new Refusal('not-found');
+    return { suspended: suspended.get(params.key) ?? null };
+  }
+
   @On('getServiceSchema')
   async schema(@Input() { params, query }: InputOf<'getServiceSchema'>): Promise<AnswerOf<'getServiceSchema'>> {
     return formSchema(await this.definition(params.key, query.version)) as AnswerOf<'getServiceSchema'>;

@@ -55,6 +55,7 @@ async function bringUp(home: string, { reset, quietSeed }: StartOptions, journey
   const surroundings: Surroundings = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporal.address,
+    ...(process.env.TEMPORAL_ADDRESS ? {} : { TEMPORAL_UI_URL: `http://localhost:${uiPort}` }),
     PORT: String(port),
     GARDESH_HOME: home,
     GARDESH_MODE: 'demo',

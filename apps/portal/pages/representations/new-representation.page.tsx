@@ -1,6 +1,6 @@
 import { type Relation, relations } from '#domain/dossier/mandate';
-import { problemIn } from '../../answers/read-answers';
 import { joinDate } from '#ui/format/date-parts';
+import { problemIn } from '../../answers/read-answers';
 import type { Given } from '../../given';
 import { ownPath } from '../../own-path';
 import type { Page, PageAnswer, Visit } from '../../page';

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import type { BodyKind } from '#contracts/http/place';
-import type { ServiceFigures } from '#contracts/http/service';
+import type { ServiceFigures, Suspended } from '#contracts/http/service';
+import { localDate } from '#domain/calendar/local';
 import { feeQuestions } from '#domain/definition/fee-questions';
 import { isRegisterUse } from '#domain/definition/registers';
 import type { Definition } from '#domain/definition/schema';
+import { Banner } from '#ui/Banner';
 import { ButtonLink } from '#ui/Button';
 import { Code } from '#ui/Code';
+import { Day } from '#ui/Day';
 import { Details } from '#ui/Details';
 import { Facts } from '#ui/Facts';
 import { Say, useDigits, useSay } from '#ui/Language';
@@ -18,11 +21,13 @@ export interface ServiceProps {
   definition: Definition;
   figures: ServiceFigures;
   kinds: readonly BodyKind[];
+  /** Null while it takes new requests. */
+  suspended: Suspended | null;
   /** The visitor has a draft. */
   begun: boolean;
 }
 
-export function ServiceView({ definition, figures, kinds, begun }: ServiceProps): ReactNode {
+export function ServiceView({ definition, figures, kinds, suspended, begun }: ServiceProps): ReactNode {
   const say = useSay();
   const digits = useDigits();
   const { title, summary, key, version, audience, owner, legal } = definition;
@@ -37,6 +42,7 @@ export function ServiceView({ definition, figures, kinds, begun }: ServiceProps)
           <Say text={summary} />
         </p>
       </header>
+      {suspended ? <Suspension suspended={suspended} /> : null}
       <Facts
         items={[
           { key: 'owner', label: say(words.owner), value: <Say text={ownerTitle} /> },
@@ -66,9 +72,28 @@ export function ServiceView({ definition, figures, kinds, begun }: ServiceProps)
         {say(words.shareLink)}
       </p>
       <p className="start no-print">
-        <ButtonLink href={`/services/${key}/apply`}>{say(begun ? words.resume : words.start)}</ButtonLink>
+        {suspended && !begun ? null : <ButtonLink href={`/services/${key}/apply`}>{say(begun ? words.resume : words.start)}</ButtonLink>}
       </p>
     </div>
+  );
+}
+
+function Suspension({ suspended: { since, reason, alternative } }: { suspended: Suspended }): ReactNode {
+  const say = useSay();
+  return (
+    <Banner tone="warning">
+      <p>
+        <strong>{say(words.suspended)}</strong> ({say(words.since)} <Day date={localDate(since)} />)
+      </p>
+      <p>
+        <Say text={reason} />
+      </p>
+      {alternative ? (
+        <p>
+          <a href={`/services/${alternative}`}>{say(words.alternative)}</a>
+        </p>
+      ) : null}
+    </Banner>
   );
 }
 

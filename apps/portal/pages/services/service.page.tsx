@@ -6,15 +6,16 @@ import { ServiceView } from './ServiceView';
 export const service: Page = {
   path: '/services/:key',
   async show({ api, params: { key = '' }, me }) {
-    const [definition, figures, kinds, draft] = await Promise.all([
+    const [definition, figures, kinds, { suspended }, draft] = await Promise.all([
       api.call('getService', { params: { key } }),
       api.call('getServiceFigures', { params: { key } }),
       api.call('listKinds'),
+      api.call('getServiceSuspension', { params: { key } }),
       me ? api.call('getDraft', { params: { service: key } }).catch(nullIfNone) : null,
     ]);
     return {
       title: definition.title,
-      body: <ServiceView definition={definition} figures={figures} kinds={kinds.items} begun={draft !== null} />,
+      body: <ServiceView definition={definition} figures={figures} kinds={kinds.items} suspended={suspended} begun={draft !== null} />,
     };
   },
 };

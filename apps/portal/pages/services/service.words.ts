@@ -1,6 +1,9 @@
 export const words = {
   start: { fa: 'شروع درخواست', en: 'Start' },
   resume: { fa: 'ادامهٔ درخواست نیمه‌کاره', en: 'Go on with what you began' },
+  suspended: { fa: 'این خدمت اکنون درخواست تازه نمی‌پذیرد', en: 'This service takes no new requests now' },
+  since: { fa: 'از', en: 'since' },
+  alternative: { fa: 'خدمت جایگزین را ببینید', en: 'See the service that may do instead' },
   who: { fa: 'چه کسی می‌تواند بخواهد', en: 'Who may ask' },
   person: { fa: 'اشخاص', en: 'People' },
   organisation: { fa: 'شرکت‌ها و مؤسسه‌ها', en: 'Organisations' },

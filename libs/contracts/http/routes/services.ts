@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { listOf, paging } from '../list';
 import { BodyKind, Place } from '../place';
 import type { Route } from '../route';
-import { Checked, EstimateFee, FeeEstimate, Published, ServiceCard, ServiceDefinition, ServiceFigures } from '../service';
+import { Checked, EstimateFee, FeeEstimate, Published, ServiceCard, ServiceDefinition, ServiceFigures, Suspended } from '../service';
 import { params } from './params';
 
 export const servicesRoutes = {
@@ -27,6 +27,16 @@ export const servicesRoutes = {
     status: 200,
     idempotent: false,
     summary: { fa: 'تعریف کامل یک خدمت', en: 'The whole published definition' },
+  },
+  getServiceSuspension: {
+    method: 'GET',
+    path: '/api/services/{key}/suspension',
+    permission: 'anyone',
+    params: params('key'),
+    answer: z.strictObject({ suspended: Suspended.nullable() }),
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'آیا پذیرش درخواست تازه متوقف است', en: 'Whether new requests are taken now' },
   },
   getServiceSchema: {
     method: 'GET',

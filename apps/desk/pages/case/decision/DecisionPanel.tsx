@@ -10,6 +10,7 @@ import { whyWords } from '../../../words/why.words';
 import { useCase } from '../case-context';
 import type { CaseTask } from '../case-data';
 import { Handing } from '../Handing';
+import { TaskFacts } from '../kinds/TaskFacts';
 import { Clash } from './Clash';
 import { Consequence } from './Consequence';
 import { actionWords, words } from './decision.words';
@@ -25,6 +26,7 @@ export function DecisionPanel({ intent, onActed }: { intent?: DecisionIntent | n
   const { task } = useCase();
   return (
     <Panel title={say(words.title)}>
+      <TaskFacts />
       {task && task.closedAt === null ? <Open key={task.id} task={task} intent={intent ?? null} onActed={onActed} /> : <Closed />}
     </Panel>
   );

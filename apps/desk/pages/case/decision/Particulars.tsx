@@ -5,6 +5,7 @@ import { Say, useSay } from '#ui/Language';
 import { upload } from '../../../api/client';
 import { useCase } from '../case-context';
 import type { CaseTask } from '../case-data';
+import { figureWords } from '../kinds/kinds.words';
 import { partWords } from '../registers.words';
 import { titleOf } from '../titles';
 import { words } from './decision.words';
@@ -124,11 +125,11 @@ function fieldsFor(task: CaseTask, action: CaseTask['actions'][number], stage: S
   const known = stage?.kind === 'inspection' ? stage.checklist : stage?.kind === 'review' ? (stage.actions[action.name]?.fields ?? []) : [];
   const proposed = task.about.proposed as Record<string, unknown> | undefined;
   if (proposed && action.needs.includes('fields'))
-    return Object.entries(proposed).map(([key, value]) => ({
-      key,
-      type: typeof value === 'number' ? 'number' : 'text',
-      title: { fa: key },
-    }));
+    return Object.entries(proposed).flatMap(([key, value]) =>
+      typeof value === 'number' || typeof value === 'string'
+        ? [{ key, type: typeof value === 'number' ? ('number' as const) : ('text' as const), title: figureWords(key) }]
+        : [],
+    );
   return asked.map(
     ({ key, type }) => known.find((field) => field.key === key) ?? { key, type: type as Field['type'], title: partWords(key) },
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useDigits, useSay } from '#ui/Language';
 import { Money } from '#ui/Money';
 import { useCase } from '../case-context';
+import { useHistory } from '../use-history';
 import { figureWords, words } from './kinds.words';
 import type { KindProps } from './TaskFacts';
 
@@ -10,10 +11,14 @@ export function OverrideFacts({ task }: KindProps): ReactNode {
   const say = useSay();
   const digits = useDigits();
   const { dossier, definition } = useCase();
+  const history = useHistory(dossier.trackingCode);
   const proposed = (task.about.proposed ?? {}) as Record<string, unknown>;
   const stage = definition?.stages[task.stage];
-  const before = stage?.kind === 'decide' ? ((dossier.facts[stage.out ?? task.stage] ?? {}) as Record<string, unknown>) : {};
+  const out = stage?.kind === 'decide' ? (stage.out ?? task.stage) : null;
   const second = task.actions.some(({ name }) => name === 'confirm');
+  // What the rules said stands just before what the colleague has set.
+  const set = history.filter(({ kind, fact }) => kind === 'fact-set' && fact.key === out);
+  const before = ((second ? set.at(-2)?.fact.value : undefined) ?? {}) as Record<string, unknown>;
   const shown = (value: unknown): ReactNode =>
     typeof value === 'number' && value >= 1000 ? <Money amount={value} /> : typeof value === 'boolean' ? say(value ? words.yes : words.no) : digits(String(value ?? '—'));
   return (
