@@ -9,5 +9,5 @@ await buildAssets({
   root,
   base: '/desk-assets/',
   folder: resolve(process.argv[2] ?? 'dist/desk-assets'),
-  input: [join(root, 'index.html')],
+  input: [join(root, 'index.html'), join(root, 'offline/worker.ts')],
 });

@@ -42,6 +42,19 @@ export const pages = {
     for: 'staff',
     screen: lazy(() => import('./pages/case/Dossier.page')),
   },
+  visits: {
+    path: '/visits',
+    title: { fa: 'بازدیدها', en: 'Visits' },
+    for: 'staff',
+    rail: 'work',
+    screen: lazy(() => import('./pages/visits/Visits.page')),
+  },
+  visit: {
+    path: '/visits/:id',
+    title: { fa: 'بازدید', en: 'Visit' },
+    for: 'staff',
+    screen: lazy(() => import('./pages/visits/Visit.page')),
+  },
   absences: {
     path: '/absences',
     title: { fa: 'نیستم', en: 'I am away' },
@@ -138,6 +151,13 @@ export const pages = {
     title: { fa: 'کارمند', en: 'Person' },
     for: 'administrator',
     screen: lazy(() => import('./pages/organisation/Person.page')),
+  },
+  wordings: {
+    path: '/wordings',
+    title: { fa: 'متن پیام‌ها', en: 'Wordings' },
+    for: 'administrator',
+    rail: 'administration',
+    screen: lazy(() => import('./pages/wordings/Wordings.page')),
   },
   connections: {
     path: '/connections',

@@ -9,6 +9,7 @@ import { Absences1795478700000 } from './migrations/1795478700000-absences';
 import { Inbox1795478800000 } from './migrations/1795478800000-inbox';
 import { Overview1795478900000 } from './migrations/1795478900000-overview';
 import { Proposals1795479000000 } from './migrations/1795479000000-proposals';
+import { Wordings1795479100000 } from './migrations/1795479100000-wordings';
 import { SnakeCase } from './naming';
 
 export interface DatabaseOptions {
@@ -37,6 +38,7 @@ export async function openDatabase(
       Drafts1795392000000,
       Visitors1795478400000,
       Proposals1795479000000,
+      Wordings1795479100000,
       Following1795478500000,
       Organisation1795478600000,
       Absences1795478700000,

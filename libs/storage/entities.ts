@@ -31,6 +31,7 @@ import { SuspensionEntity } from './suspension/suspension.entity';
 import { TaskEntity } from './task/task.entity';
 import { TemplateEntity, TemplateVersionEntity } from './template/template.entity';
 import { VisitorEntity } from './visitor/visitor.entity';
+import { WordingEntity } from './wording/wording.entity';
 
 /** Every table. A new one is named here and made by a migration. */
 export const entities = [
@@ -80,4 +81,5 @@ export const entities = [
   RepresentationEntity,
   ProposalEntity,
   SuspensionEntity,
+  WordingEntity,
 ];

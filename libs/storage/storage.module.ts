@@ -50,6 +50,7 @@ import { InboxRepository } from './task/inbox.repository';
 import { TaskRepository } from './task/task.repository';
 import { TemplateRepository } from './template/template.repository';
 import { VisitorRepository } from './visitor/visitor.repository';
+import { WordingRepository } from './wording/wording.repository';
 
 const repositories = [
   Reference,
@@ -100,6 +101,7 @@ const repositories = [
   NoticeRepository,
   VisitorRepository,
   RepresentationRepository,
+  WordingRepository,
 ];
 
 /** Last of all: what drains in `beforeApplicationShutdown` still needs its connections. */

@@ -19,7 +19,7 @@ export function ErrorSummary({ errors }: { errors: readonly Wrong[] }): ReactNod
       <h2 id="errors-title">{say(title)}</h2>
       <ul>
         {errors.map(({ id, label, detail }) => {
-          const text = label && !detail.startsWith(label) ? `${label}: ${detail}` : detail;
+          const text = label && !detail.startsWith(label) ? `${label}${/[؟?]$/.test(label) ? '' : ':'} ${detail}` : detail;
           return <li key={`${id ?? ''}${text}`}>{id ? <a href={`#${id}`}>{text}</a> : text}</li>;
         })}
       </ul>

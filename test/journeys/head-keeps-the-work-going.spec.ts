@@ -92,6 +92,7 @@ describe('the head of a body, in Persian and without a mouse', () => {
     const { gardesh } = journey;
     const story = await Story.file(gardesh, 'concert-permit');
     const { id } = await story.task(clerks[0], { stage: 'check' });
+    await gardesh.until('it was handed out', async () => (await story.task(clerks[0], { stage: 'check' })).assignee);
     await (await gardesh.as(head)).do(`/api/tasks/${id}/assign`, { to: null });
     const officer = await journey.visitor({ user: head });
     await officer.open('/desk/today/unassigned');

@@ -86,7 +86,7 @@ it('sends back only what is wrong, each with its note, and the applicant reads i
   await staff.open('/desk');
   await goTo(staff, story);
   await staff.keys('Enter');
-  await staff.page.locator('.answers').waitFor();
+  await staff.page.locator('.answers').first().waitFor();
   const flag = staff.page.getByRole('button', { name: /نیاز به اصلاح: گنجایش/ });
   await flag.focus();
   await staff.keys('Enter');
@@ -98,7 +98,7 @@ it('sends back only what is wrong, each with its note, and the applicant reads i
 
   // What was typed is there again after leaving, and goes with the decision.
   await staff.keys('Enter');
-  await staff.page.locator('.answers').waitFor();
+  await staff.page.locator('.answers').first().waitFor();
   await staff.keys('b');
   await staff.page.locator('.flagged', { hasText: 'در پروانه ۶۴۰ نفر است' }).waitFor();
   await staff.keys('Control+Enter');
@@ -162,7 +162,7 @@ it('decides many at once after seeing what will happen, each with its own record
   const bulk = staff.page.getByRole('button', { name: 'پذیرش پرونده: ۳ کار' });
   await bulk.focus();
   await staff.keys('Enter');
-  await staff.page.getByText('۳ کار انجام می‌شود').waitFor();
+  await staff.page.getByText('۳ کار انجام می‌شود').waitFor({timeout:6000}).catch(async e=>{await staff.page.screenshot({path:'/tmp/h/d4shots/fail.png'});throw e});
   expect(await staff.barriers()).toEqual([]);
   await staff.shot('desk-bulk');
   await staff.keys('Control+Enter');
@@ -202,7 +202,7 @@ it.each([
   await staff.page.locator('.consequence p').first().waitFor();
   expect(await staff.barriers()).toEqual([]);
   await staff.keys('Escape Escape Enter');
-  await staff.page.locator('.answers').waitFor();
+  await staff.page.locator('.answers').first().waitFor();
   expect(await staff.barriers()).toEqual([]);
   for (const [key, there] of Object.entries({ 4: '.history', 5: '.route', 3: '.empty' })) {
     await staff.keys(key);

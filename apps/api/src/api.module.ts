@@ -104,6 +104,7 @@ import { TasksController } from './tasks/tasks.controller';
 import { TasksService } from './tasks/tasks.service';
 import { ReplyTemplates } from './templates/reply-templates';
 import { TemplatesController } from './templates/templates.controller';
+import { WordingsController } from './wordings/wordings.controller';
 
 /** A controller for each noun. */
 export const controllers = [
@@ -117,6 +118,7 @@ export const controllers = [
   ServicesController,
   ServiceAdministrationController,
   ProposalsController,
+  WordingsController,
   PlacesController,
   DraftsController,
   FactsController,

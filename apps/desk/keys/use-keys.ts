@@ -32,12 +32,16 @@ export function useKeys(handlers: Handlers): void {
   }, [layer]);
 }
 
-/** A layer above all that stand; returns its number and how to leave it. */
-export function enterLayer(): { layer: number; leave: () => void } {
+/** A number for a layer that is about to be shown. */
+export function newLayer(): number {
   lastLayer += 1;
-  const layer = lastLayer;
+  return lastLayer;
+}
+
+/** From now on it is above all that stand, until the returned function is called. */
+export function enterLayer(layer: number): () => void {
   layers.push(layer);
-  return { layer, leave: () => void layers.splice(layers.indexOf(layer), 1) };
+  return () => void layers.splice(layers.indexOf(layer), 1);
 }
 
 /** One listener for the whole desk. */

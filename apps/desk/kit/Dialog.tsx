@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useSay } from '#ui/Language';
-import { enterLayer, KeyLayer, useKeys } from '../keys/use-keys';
+import { enterLayer, KeyLayer, newLayer, useKeys } from '../keys/use-keys';
 import { kitWords } from './kit.words';
 import { Press } from './Press';
 
@@ -18,17 +18,18 @@ export function Dialog({ title, onClose, wide = false, firm = false, children }:
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const say = useSay();
-  const [entered] = useState(enterLayer);
+  const [layer] = useState(newLayer);
   useEffect(() => {
     const before = document.activeElement;
     const element = dialog.current;
+    const leave = enterLayer(layer);
     element?.showModal();
     return () => {
-      entered.leave();
+      leave();
       element?.close();
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [entered]);
+  }, [layer]);
   return (
     <dialog
       ref={dialog}
@@ -39,7 +40,7 @@ export function Dialog({ title, onClose, wide = false, firm = false, children }:
         if (!firm) onClose();
       }}
     >
-      <KeyLayer value={entered.layer}>
+      <KeyLayer value={layer}>
         <Inside {...(firm ? {} : { onClose })} />
         <header className="dialog-head">
           <h2 id={id}>{title}</h2>

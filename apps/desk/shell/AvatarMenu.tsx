@@ -5,6 +5,7 @@ import { ask } from '../api/client';
 import { initials } from '../kit/initials';
 import { Menu, type MenuItem } from '../kit/Menu';
 import { type PageName, pageNames, pageOf } from '../pages';
+import { device } from '../pages/visits/device';
 import { language } from './language';
 import { densities, prefer, themes, usePreferences } from './preferences';
 import { useMe } from './rights';
@@ -58,5 +59,6 @@ function changeLanguage(): void {
 
 async function signOut(): Promise<void> {
   await ask('POST /api/logout');
+  device.forget();
   location.assign('/desk');
 }

@@ -54,6 +54,11 @@ export const fieldSentences: Record<FieldCode, FieldWords> = {
     'مدرک نمایندگی لازم است؛ عکس یا PDF آن را بفرستید.',
     'A proof of the mandate is needed; send a picture or PDF of it.',
   ),
+  'unknown-variable': ({ variables, known }) => ({
+    fa: variables ? `این جای‌خالی‌ها شناخته نیستند: ${variables}. شناخته‌ها: ${known}.` : 'یک آکولاد باز یا بسته نشده است.',
+    en: variables ? `Unknown blanks: ${variables}. Known: ${known}.` : 'A brace is not closed or not opened.',
+  }),
+  'tracking-code-not-last': field('کد رهگیری تنها در پایان متن می‌آید.', 'The tracking code stands at the end of the text, and only there.'),
   'unknown-file': field('این پرونده یافت نشد؛ دوباره بارگذاری کنید.', 'This file was not found; upload it again.'),
   'pattern-mismatch': field('قالب این پاسخ درست نیست.', 'This answer has not the right form.'),
   'too-short': bounded(

@@ -2,6 +2,7 @@
 import type { Dossier, Errand, ErrandRequest } from '#domain/dossier/dossier';
 import type { World } from '#domain/dossier/world';
 import type { Instant } from '#domain/instant';
+import { wordingFor } from '#domain/notices/wording';
 import type { News } from './notices';
 
 export interface Notice {
@@ -15,9 +16,11 @@ export interface Notice {
 export function newsOf({ request, dossier, world, at }: Notice): News {
   const { moment, to, details } = request;
   const stage = world.definition.stages[details.stage ?? (world.definition.stages[moment] ? moment : dossier.stage)];
+  const audience = to === 'applicant' ? 'applicant' : 'staff';
   return {
     moment,
-    to: to === 'applicant' ? 'applicant' : 'staff',
+    to: audience,
+    wording: world.wordings && wordingFor(world.wordings, audience, moment, world.definition.key),
     service: world.definition.title,
     trackingCode: dossier.trackingCode,
     stage: stage?.label,

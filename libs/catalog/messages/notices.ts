@@ -4,7 +4,9 @@
  */
 import type { PublicStatus, Text } from '#domain/definition/schema';
 import type { Instant } from '#domain/instant';
+import type { WordingVariable } from '#domain/notices/wording';
 import { toPersianDigits } from '#domain/text/digits';
+import { fill } from '#domain/text/fill';
 import { lastDayWords, momentWords, moneyWords, type Words } from '#domain/text/words';
 
 export interface News {
@@ -19,6 +21,8 @@ export interface News {
   due?: Instant | null | undefined;
   /** What the errand carries: `amount` in rials, `at` an instant. */
   details?: Record<string, string> | undefined;
+  /** What administrators agreed to say in place of the built-in words. */
+  wording?: Text | undefined;
   /** Business now. */
   at: Instant;
 }
@@ -39,15 +43,19 @@ export const applicantMoments = [
   'note',
 ] as const;
 export const staffMoments = ['task-assigned', 'reminder', 'late', 'last-call', 'escalated', 'complaint', 'not-done', 'nobody'] as const;
-type ApplicantMoment = PublicStatus | (typeof applicantMoments)[number];
-type StaffMoment = (typeof staffMoments)[number];
+export type ApplicantMoment = PublicStatus | (typeof applicantMoments)[number];
+export type StaffMoment = (typeof staffMoments)[number];
 
 /** The text for SMS, in-app and e-mail alike. */
 export function newsWords(news: News): Words {
   const { fa, en } = sayingOf(news);
+  const last = { fa: `کد رهگیری ${news.trackingCode}`, en: `Tracking code ${news.trackingCode}` };
+  const builtIn = { fa: `${news.service.fa}: ${fa}\n${last.fa}`, en: `${news.service.en ?? news.service.fa}: ${en}\n${last.en}` };
+  if (!news.wording) return builtIn;
+  const values = wordingValues(news);
   return {
-    fa: `${news.service.fa}: ${fa}\nکد رهگیری ${news.trackingCode}`,
-    en: `${news.service.en ?? news.service.fa}: ${en}\nTracking code ${news.trackingCode}`,
+    fa: worded(news.wording.fa, values.fa, last.fa) ?? builtIn.fa,
+    en: worded(news.wording.en, values.en, last.en) ?? builtIn.en,
   };
 }
 
@@ -83,6 +91,32 @@ export const addressCheckWords = (link: string): Record<'fa' | 'en', { subject: 
     text: `Open this link to be told about your requests by e-mail. If you did not ask for it, ignore this message.\n${link}`,
   },
 });
+
+type Values = Record<WordingVariable, string | null>;
+
+/** Null where a blank has nothing to be filled with: nobody is sent a sentence with a hole. */
+function worded(text: string | undefined, values: Values, last: string): string | null {
+  if (text === undefined) return null;
+  const { text: said, unfilled } = fill(text, values);
+  if (unfilled.length > 0) return null;
+  return text.includes('{trackingCode}') ? said : `${said}\n${last}`;
+}
+
+function wordingValues(news: News): { fa: Values; en: Values } {
+  const { service, stage, due, at, trackingCode } = news;
+  const day = due ? lastDayWords(due, at) : null;
+  const amount = amountOf(news);
+  return {
+    fa: { service: service.fa, stage: stage?.fa ?? null, due: day?.fa ?? null, amount: amount?.fa ?? null, trackingCode },
+    en: {
+      service: service.en ?? service.fa,
+      stage: stage?.en ?? stage?.fa ?? null,
+      due: day?.en ?? null,
+      amount: amount?.en ?? null,
+      trackingCode,
+    },
+  };
+}
 
 function sayingOf(news: News): Words {
   if (news.to === 'staff') return isOf(atDesk, news.moment) ? atDesk[news.moment](news) : arrivedAt(news);

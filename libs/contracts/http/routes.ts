@@ -27,6 +27,7 @@ import { servicesRoutes } from './routes/services';
 import { signingInRoutes } from './routes/signing-in';
 import { tasksRoutes } from './routes/tasks';
 import { templatesRoutes } from './routes/templates';
+import { wordingsRoutes } from './routes/wordings';
 
 export const routes = {
   ...signingInRoutes,
@@ -48,6 +49,7 @@ export const routes = {
   ...inboxRoutes,
   ...searchRoutes,
   ...templatesRoutes,
+  ...wordingsRoutes,
   ...calendarsRoutes,
   ...overviewRoutes,
   ...organisationRoutes,

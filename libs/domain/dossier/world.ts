@@ -3,6 +3,7 @@ import type { Calendars } from '#domain/calendar/calendar';
 import type { Definition, Text } from '#domain/definition/schema';
 import type { DecisionTable } from '#domain/definition/table';
 import type { Instant } from '#domain/instant';
+import type { Wordings } from '#domain/notices/wording';
 
 /** A body that takes part. `kind` and `place` make the key: `governor-arak`. */
 export interface Agency {
@@ -37,6 +38,8 @@ export interface World {
   subscribed?: Pick<ReadonlySet<string>, 'has'>;
   /** Absent while the service takes new requests. Those under way go on either way. */
   suspended?: Suspended;
+  /** Words of messages that administrators agreed on; no rule reads them. */
+  wordings?: Wordings;
 }
 
 /** Why a service takes no new requests for now, since when, and another that may do instead. */

@@ -4,6 +4,7 @@ import { type ActDraftContent, ActDraftEntity } from './act-draft.entity';
 
 export type ActDraftName = Pick<ActDraftEntity, 'person' | 'taskId'>;
 
+/** What nobody came back to for so long goes when somebody else's is kept. */
 const keptDays = 90;
 
 /** What was typed stays until its writer sends it or throws it away; somebody else's decision does not take it. */
@@ -24,7 +25,8 @@ export class ActDraftRepository {
   /** `seen`: the version that the writer knew; what was written since is kept beside. */
   async save({ person, taskId }: ActDraftName, content: ActDraftContent, seen?: number): Promise<ActDraftEntity> {
     const [row] = (await this.database.query(
-      `insert into act_draft (person, task_id, content, version, saved_at) values ($1, $2, $3, 1, clock_timestamp())
+      `with forgotten as (delete from act_draft where saved_at < now() - interval '${keptDays} days' and not (person = $1 and task_id = $2))
+       insert into act_draft (person, task_id, content, version, saved_at) values ($1, $2, $3, 1, clock_timestamp())
        on conflict (person, task_id) do update set content = excluded.content, version = act_draft.version + 1, saved_at = excluded.saved_at,
          replaced = case when $4::int is not null and act_draft.version > $4 and act_draft.content <> excluded.content
            then jsonb_build_object('content', act_draft.content, 'savedAt', to_jsonb(act_draft.saved_at at time zone 'utc') #>> '{}' || 'Z') else act_draft.replaced end
@@ -37,10 +39,5 @@ export class ActDraftRepository {
 
   async drop({ person, taskId }: ActDraftName): Promise<void> {
     await this.database.getRepository(ActDraftEntity).delete({ person, taskId });
-  }
-
-  /** Drops what nobody came back to for months. */
-  async sweep(): Promise<void> {
-    await this.database.query(`delete from act_draft where saved_at < now() - $1 * interval '1 day'`, [keptDays]);
   }
 }

@@ -13,6 +13,7 @@ export const auditKinds = [
   'service-published',
   'template-changed',
   'notice-changed',
+  'wording-changed',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

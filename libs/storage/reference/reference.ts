@@ -5,6 +5,7 @@ import type { Definition, Text } from '#domain/definition/schema';
 import type { DecisionTable } from '#domain/definition/table';
 import type { Agency, Directory, Place, Suspended, World } from '#domain/dossier/world';
 import { type Instant, instantOf } from '#domain/instant';
+import { type Audience, type Wordings, wordingKey } from '#domain/notices/wording';
 import { Refusal } from '#domain/refusal';
 import { laterVersion } from './semver';
 
@@ -91,7 +92,10 @@ select (select version from reference_version) as version,
   (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from place p) as places,
   (select coalesce(jsonb_agg(c.body), '[]') from calendar c) as calendars,
   (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'calendar', calendar, 'from', "from", 'to', "to", 'scope', scope, 'title', title, 'hours', hours)), '[]') from closure) as closures,
-  (select coalesce(json_agg(s), '[]') from (select service, since, reason, alternative from suspension) s) as suspensions`;
+  (select coalesce(json_agg(s), '[]') from (select service, since, reason, alternative from suspension) s) as suspensions,
+  (select coalesce(json_agg(w), '[]') from (
+    select distinct on (audience, moment, service) audience, moment, service, text from wording
+    where state = 'agreed' order by audience, moment, service, settled_at desc) w where text is not null) as wordings`;
 
 interface Everything {
   version: string;
@@ -101,6 +105,7 @@ interface Everything {
   calendars: Calendar[];
   closures: Closure[];
   suspensions: (Suspended & { service: string })[];
+  wordings: { audience: Audience; moment: string; service: string | null; text: Text }[];
 }
 
 async function read(rows: Rows, subscribed: World['subscribed']): Promise<Standing> {
@@ -110,7 +115,7 @@ async function read(rows: Rows, subscribed: World['subscribed']): Promise<Standi
 }
 
 function standingOf(
-  { version, definitions, agencies, places, calendars, closures, suspensions }: Everything,
+  { version, definitions, agencies, places, calendars, closures, suspensions, wordings }: Everything,
   subscribed: World['subscribed'],
 ): Standing {
   const directory: Directory = {
@@ -129,6 +134,7 @@ function standingOf(
       { since: instantOf(Date.parse(since)), reason, alternative },
     ]),
   );
+  const worded: Wordings = new Map(wordings.map(({ audience, moment, service, text }) => [wordingKey(audience, moment, service), text]));
   const worlds = new Map<string, World>();
   const latest = new Map<string, Definition>();
   for (const { key, version: published, body, tables } of definitions) {
@@ -137,6 +143,7 @@ function standingOf(
       directory,
       calendars: working,
       tables: new Map(tables.map((table) => [table.key, table])),
+      wordings: worded,
       ...(subscribed ? { subscribed } : {}),
       ...(suspended.has(key) ? { suspended: suspended.get(key)! } : {}),
     });

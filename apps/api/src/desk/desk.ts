@@ -1,5 +1,5 @@
 /** The desk: one page for all of staff's screens, and the files that it is made of. What it shows it asks of the api. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -43,9 +43,20 @@ export async function serveDesk(app: NestFastifyApplication, { mode, temporalUi 
       .header('vary', 'cookie, accept-encoding');
     return pressed(request, reply, pages[language]);
   };
+  const worker = workerText();
+  fastify.get('/desk/sw.js', (_, reply) => reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(worker));
   serveAssets(fastify, { path: '/desk-assets', folder });
   fastify.get('/desk', open);
   fastify.get('/desk/*', open);
+}
+
+/** The worker that opens the desk without a line, with the names of all that it has to keep. */
+function workerText(): string {
+  const names = readdirSync(folder).filter((name) => /\.(js|css|woff2)$/.test(name));
+  const worker = names.find((name) => /^worker-/.test(name));
+  if (!worker) throw new Error('The desk’s assets lack their worker');
+  const kept = names.filter((name) => name !== worker).map((name) => `/desk-assets/${name}`);
+  return `self.gardeshAssets=${JSON.stringify(kept)};\n${readFileSync(join(folder, worker), 'utf8')}`;
 }
 
 const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

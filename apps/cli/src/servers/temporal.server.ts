@@ -67,7 +67,7 @@ export class TemporalServer {
 }
 
 async function ask<T>(address: string, question: (connection: Connection) => Promise<T>): Promise<T> {
-  const connection = await Connection.connect({ address, connectTimeout: 2_000 });
+  const connection = await Connection.connect({ address, connectTimeout: 10_000 });
   try {
     return await question(connection);
   } finally {

@@ -42,5 +42,7 @@ export const fieldCodes = [
   'own-national-id',
   'not-their-mobile',
   'proof-needed',
+  'unknown-variable',
+  'tracking-code-not-last',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];

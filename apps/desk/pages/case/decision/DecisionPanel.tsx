@@ -1,6 +1,4 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Code } from '#ui/Code';
-import { inFours } from '#ui/format/code';
 import { Say, useSay } from '#ui/Language';
 import { useKeys } from '../../../keys/use-keys';
 import { Keys } from '../../../kit/Keys';
@@ -12,6 +10,7 @@ import type { CaseTask } from '../case-data';
 import { Handing } from '../Handing';
 import { TaskFacts } from '../kinds/TaskFacts';
 import { Clash } from './Clash';
+import { Confirm } from './Confirm';
 import { Consequence } from './Consequence';
 import { actionWords, words } from './decision.words';
 import { keysOfActs } from './keys-of-acts';
@@ -145,32 +144,6 @@ function Open({ task, intent, onActed }: { task: CaseTask; intent: DecisionInten
           </div>
         </div>
       ) : null}
-    </div>
-  );
-}
-
-/** What has legal effect is not done by a slip of the hand: its number is typed. */
-function Confirm({ deciding, code }: { deciding: ReturnType<typeof useDeciding>; code: string }): ReactNode {
-  const say = useSay();
-  return (
-    <div className="field">
-      <label className="label" htmlFor="confirm">
-        {say(words.confirm)}
-      </label>
-      <span className="hint" id="confirm-hint">
-        {say(words.confirmWhy)} <Code>{inFours(code).slice(-4)}</Code>
-      </span>
-      <input
-        className="input input-4"
-        id="confirm"
-        inputMode="numeric"
-        autoComplete="off"
-        dir="ltr"
-        maxLength={4}
-        aria-describedby="confirm-hint"
-        value={deciding.confirm}
-        onChange={(event) => deciding.setConfirm(event.target.value)}
-      />
     </div>
   );
 }

@@ -25,7 +25,7 @@ const controls: Record<FieldType, (props: FieldInputProps) => ReactNode> = {
   longText: Lines,
   number: Line,
   money: Line,
-  boolean: Tick,
+  boolean: YesOrNo,
   choice: Choice,
   choices: Choices,
   date: DateLine,
@@ -88,14 +88,24 @@ function Lines({ field, value, onChange }: FieldInputProps): ReactNode {
   );
 }
 
-function Tick({ field, value, onChange }: FieldInputProps): ReactNode {
+/** «No» is an answer, and not the same as none. */
+function YesOrNo({ field, value, onChange }: FieldInputProps): ReactNode {
+  const say = useSay();
+  const id = useId();
   return (
-    <label className="check">
-      <input type="checkbox" checked={value === true} onChange={(event) => onChange(event.target.checked)} />
-      <span>
+    <fieldset className="field">
+      <legend className="legend">
         <Say text={field.title} />
-      </span>
-    </label>
+      </legend>
+      <div className="row">
+        {[true, false].map((answer) => (
+          <label className="check" key={String(answer)}>
+            <input type="radio" name={id} checked={value === answer} onChange={() => onChange(answer)} />
+            <span>{say(answer ? words.yes : words.no)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Field } from '#domain/definition/schema';
-import { toAsciiDigits } from '#domain/text/digits';
 import { Say, useSay } from '#ui/Language';
 import { upload } from '../../../api/client';
 import { useCase } from '../case-context';
@@ -10,7 +9,8 @@ import { partWords } from '../registers.words';
 import { titleOf } from '../titles';
 import { words } from './decision.words';
 import { FieldInput } from './FieldInput';
-import { flaggedIn } from './typed';
+import { Reasons } from './Reasons';
+import { asAsked, flaggedIn } from './typed';
 import { Writing } from './Writing';
 
 interface ParticularsProps {
@@ -32,28 +32,7 @@ export function Particulars({ task, action, asks }: ParticularsProps): ReactNode
   return (
     <>
       {asks ? <Flagged /> : null}
-      {reasons && definition?.reasons.length ? (
-        <fieldset className="field">
-          <legend className="legend">{say(words.reasons)}</legend>
-          {definition.reasons.map(({ code, text, legal }) => (
-            <label className="check" key={code}>
-              <input
-                type="checkbox"
-                checked={typed.reasons.includes(code)}
-                onChange={(event) =>
-                  type({ reasons: event.target.checked ? [...typed.reasons, code] : typed.reasons.filter((one) => one !== code) })
-                }
-              />
-              <span>
-                <Say text={text} />{' '}
-                <small className="muted">
-                  (<Say text={definition.legal.find(({ id }) => id === legal)?.title ?? { fa: legal }} />)
-                </small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      ) : null}
+      {reasons ? <Reasons /> : null}
       {action.name === 'concurWithConditions' || needs('conditions') ? (
         <Writing label={say(words.conditions)} value={typed.conditions} onChange={(conditions) => type({ conditions })} autoFocus />
       ) : null}
@@ -109,12 +88,6 @@ function Flagged(): ReactNode {
       </ul>
     </div>
   );
-}
-
-/** A number stays a number; what cannot be read as one is handed on as typed, and the rules name it. */
-function asAsked(type: Field['type'], value: unknown): unknown {
-  const text = toAsciiDigits(String(value ?? ''));
-  return (type === 'number' || type === 'money') && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : value;
 }
 
 type Stage = NonNullable<ReturnType<typeof useCase>['definition']>['stages'][string];

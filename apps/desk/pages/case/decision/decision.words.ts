@@ -80,6 +80,8 @@ export const words = {
   month: { fa: 'ماه', en: 'Month' },
   year: { fa: 'سال', en: 'Year' },
   here: { fa: 'جای کنونی من', en: 'Where I am' },
+  yes: { fa: 'بله', en: 'Yes' },
+  no: { fa: 'نه', en: 'No' },
   choose: { fa: 'برگزینید', en: 'Choose' },
 } as const;
 

@@ -1,4 +1,6 @@
 /** What somebody has typed for a decision and not yet sent: pure, so that it can be kept, compared and sent. */
+import type { Field } from '#domain/definition/schema';
+import { toAsciiDigits } from '#domain/text/digits';
 import type { Asking } from '../../../api/client';
 
 export interface Verdict {
@@ -79,3 +81,9 @@ export const lacking = (typed: Typed, needs: readonly string[]): string[] => nee
 /** Everything that was typed, as text: to be copied where it cannot be sent. */
 export const asText = ({ comment, reply, conditions, verdicts }: Typed): string =>
   [reply, comment, conditions, ...Object.values(verdicts).map(({ note }) => note)].filter((part) => part.trim() !== '').join('\n\n');
+
+/** A number stays a number; what cannot be read as one is handed on as typed, and the rules name it. */
+export function asAsked(type: Field['type'], value: unknown): unknown {
+  const text = toAsciiDigits(String(value ?? ''));
+  return (type === 'number' || type === 'money') && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : value;
+}

@@ -11,6 +11,8 @@ export interface Typing {
   type: (change: Partial<Typed>) => void;
   /** Since when the server has all of it; null while something is on its way. */
   savedAt: string | null;
+  /** Something of it is on this device alone. */
+  dirty: boolean;
   /** What another tab had written and this one replaced. */
   kept: Typed | null;
   settleKept: (take: boolean) => void;
@@ -103,7 +105,7 @@ export function useTyped(taskId: string, onFirstKey: () => void): Typing {
     [kept, type],
   );
 
-  return { typed, type, savedAt, kept, settleKept, forget };
+  return { typed, type, savedAt, dirty: !isEmpty(typed) && savedAt === null, kept, settleKept, forget };
 }
 
 function readKept(taskId: string): Typed | null {

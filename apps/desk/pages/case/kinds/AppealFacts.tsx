@@ -18,7 +18,11 @@ export function AppealFacts(_: KindProps): ReactNode {
   const say = useSay();
   const { dossier } = useCase();
   const code = dossier.facts.appealOf;
-  const appealed = useAsk('GET /api/dossiers/{trackingCode}', { params: { trackingCode: String(code) } }, { enabled: typeof code === 'string' });
+  const appealed = useAsk(
+    'GET /api/dossiers/{trackingCode}',
+    { params: { trackingCode: String(code) } },
+    { enabled: typeof code === 'string' },
+  );
   if (typeof code !== 'string') return null;
   return (
     <section className="stack stack-2">

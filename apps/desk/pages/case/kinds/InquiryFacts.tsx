@@ -21,7 +21,9 @@ export function InquiryFacts({ task }: KindProps): ReactNode {
   const stage = definition?.stages[task.stage];
   const inquiry = stage?.kind === 'auto' ? stage.inquiries.find((one) => one.use === use) : undefined;
   const since = history.findLast(({ kind, fact }) => kind === 'stage-entered' && fact.stage === task.stage)?.at;
-  const late = history.findLast(({ kind, fact }) => kind === 'inquiry-answered' && fact.as === inquiry?.as && fact.source === 'late-register');
+  const late = history.findLast(
+    ({ kind, fact }) => kind === 'inquiry-answered' && fact.as === inquiry?.as && fact.source === 'late-register',
+  );
   const answer = late?.fact.answer;
   return (
     <>
@@ -42,7 +44,13 @@ export function InquiryFacts({ task }: KindProps): ReactNode {
             items={Object.entries(answer).flatMap(([key, value]) =>
               value === null || typeof value === 'object'
                 ? []
-                : [{ key, label: say(partWords(key)), value: typeof value === 'boolean' ? say(value ? words.yes : words.no) : digits(String(value)) }],
+                : [
+                    {
+                      key,
+                      label: say(partWords(key)),
+                      value: typeof value === 'boolean' ? say(value ? words.yes : words.no) : digits(String(value)),
+                    },
+                  ],
             )}
           />
         </Banner>

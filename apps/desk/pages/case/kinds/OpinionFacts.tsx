@@ -24,7 +24,8 @@ export function OpinionFacts({ task }: KindProps): ReactNode {
       />
       {task.dueAt && task.closedAt === null ? (
         <p className="banner">
-          {say(words.silenceUntil)} <LastDay due={task.dueAt} now={now} /> ({say(durationWords(party.due))}): {say(silenceWords[party.silence])}
+          {say(words.silenceUntil)} <LastDay due={task.dueAt} now={now} /> ({say(durationWords(party.due))}):{' '}
+          {say(silenceWords[party.silence])}
         </p>
       ) : null}
     </>

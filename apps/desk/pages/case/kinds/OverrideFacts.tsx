@@ -20,7 +20,13 @@ export function OverrideFacts({ task }: KindProps): ReactNode {
   const set = history.filter(({ kind, fact }) => kind === 'fact-set' && fact.key === out);
   const before = ((second ? set.at(-2)?.fact.value : undefined) ?? {}) as Record<string, unknown>;
   const shown = (value: unknown): ReactNode =>
-    typeof value === 'number' && value >= 1000 ? <Money amount={value} /> : typeof value === 'boolean' ? say(value ? words.yes : words.no) : digits(String(value ?? '—'));
+    typeof value === 'number' && value >= 1000 ? (
+      <Money amount={value} />
+    ) : typeof value === 'boolean' ? (
+      say(value ? words.yes : words.no)
+    ) : (
+      digits(String(value ?? '—'))
+    );
   return (
     <>
       <p className="kind-lead">{say(second ? words.secondEyes : words.ruleUnsure)}</p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Say, useSay } from '#ui/Language';
 import { valueAt } from '#domain/definition/fields/paths';
+import { Say, useSay } from '#ui/Language';
 import { useCase } from '../case-context';
 import { fieldsOf } from '../titles';
 import { words } from './kinds.words';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { LastDay } from '#ui/Day';
-import { Money } from '#ui/Money';
 import { Say, useSay } from '#ui/Language';
+import { Money } from '#ui/Money';
 import { useCase } from '../case-context';
 import { titleOf } from '../titles';
 import { words } from './kinds.words';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Moment } from '#ui/Day';
-import { numberWords } from '#ui/format/number';
 import { Facts } from '#ui/Facts';
+import { numberWords } from '#ui/format/number';
 import { useSay } from '#ui/Language';
 import { useCase } from '../case-context';
 import { words } from './kinds.words';

@@ -46,7 +46,10 @@ export const words = {
     fa: 'همکارتان این رقم‌ها را گذاشته است؛ شما چشم دوم هستید',
     en: 'A colleague has set these figures; you are the second pair of eyes',
   },
-  ruleUnsure: { fa: 'قاعده‌ها این رقم‌ها را پیشنهاد کرده‌اند و به نظر شما نیاز دارند', en: 'The rules propose these figures and ask for your judgement' },
+  ruleUnsure: {
+    fa: 'قاعده‌ها این رقم‌ها را پیشنهاد کرده‌اند و به نظر شما نیاز دارند',
+    en: 'The rules propose these figures and ask for your judgement',
+  },
   figures: { fa: 'رقم‌های پیشنهادی', en: 'Figures proposed' },
   figure: { fa: 'رقم', en: 'Figure' },
   proposed: { fa: 'پیشنهاد', en: 'Proposed' },
@@ -111,7 +114,8 @@ const defects: Record<string, Text> = {
   'wrong-type': { fa: 'یک قاعده با پاسخ‌های این پرونده حساب نمی‌شود', en: 'A rule cannot be computed with these answers' },
   'not-finite': { fa: 'حساب یک قاعده عددی نمی‌دهد', en: 'A rule computes no number' },
 };
-export const defectWords = (code: string): Text => defects[code] ?? { fa: `قاعده‌ها درماندند (${code})`, en: `The rules had no answer (${code})` };
+export const defectWords = (code: string): Text =>
+  defects[code] ?? { fa: `قاعده‌ها درماندند (${code})`, en: `The rules had no answer (${code})` };
 
 const figureNames: Record<string, Text> = {
   total: { fa: 'جمع', en: 'Total' },
