@@ -21,7 +21,7 @@ it('takes a visit along, fills it in without a line, and hands it in by hand onc
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ latitude: hole.lat + 0.003, longitude: hole.lon });
   await inspector.open('/desk/visits');
-  await page.getByText('روی همین گوشی', { exact: true }).first().waitFor();
+  await page.locator('.tag', { hasText: 'روی همین گوشی' }).first().waitFor();
   expect(await inspector.barriers()).toEqual([]);
   await inspector.shot('desk-visits-360');
   await page.evaluate('navigator.serviceWorker.ready');
@@ -34,11 +34,11 @@ it('takes a visit along, fills it in without a line, and hands it in by hand onc
   await page.getByText('۳۳۰ متر تا محل').waitFor();
   await page.setInputFiles('.photo-take input', { name: 'hole.png', mimeType: 'image/png', buffer: await picture(inspector.page) });
   await page.getByText('در انتظار ارسال: ۱ عکس').waitFor();
-  await inspector.write('شرح کار انجام‌شده', 'چاله پر شد.');
-  await page.getByRole('button', { name: 'انجام شد' }).first().click();
+  await inspector.write('چه انجام شد', 'چاله پر شد.');
+  await page.getByRole('button', { name: 'تعمیر شد' }).first().click();
   await inspector.open(`/desk/visits/${id}`);
   await page.getByText('در انتظار ارسال: ۱ عکس؛ پاسخ‌ها در انتظار ارسال است').waitFor();
-  expect(await page.getByLabel('شرح کار انجام‌شده').inputValue()).toBe('چاله پر شد.');
+  expect(await page.getByLabel('چه انجام شد').inputValue()).toBe('چاله پر شد.');
   expect(await inspector.barriers()).toEqual([]);
   await inspector.shot('desk-visit-offline-360');
   expect((await story.task(expert)).closedAt).toBeNull();
@@ -46,7 +46,13 @@ it('takes a visit along, fills it in without a line, and hands it in by hand onc
   await context.setOffline(false);
   await page.getByText('عکس‌ها و پاسخ‌ها به کارتابل رسیده است').waitFor();
   expect((await story.task(expert)).closedAt).toBeNull();
+  await page.getByRole('button', { name: 'تعمیر شد' }).first().waitFor();
+  const confirm = page.getByLabel('چهار رقم آخر کد رهگیری');
+  await page.locator('.consequence strong').waitFor();
+  if (await confirm.isVisible()) await confirm.fill(story.code.slice(-4));
   await inspector.shot('desk-visit-360');
+  await page.getByRole('button', { name: 'تعمیر شد' }).last().click();
+  await story.at('answered');
   await inspector.leave();
 });
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { source as axe } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { root } from '#apps/cli/src/servers/root';
 import type { Gardesh } from './gardesh';
@@ -24,6 +24,14 @@ export interface VisitorOptions {
   /** The way to the site, where it is not the straight one. */
   site?: string;
 }
+
+/** Of axe: a rule that is broken, and where. */
+interface Stumble {
+  id: string;
+  places: string[];
+}
+
+const guidelines = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** A citizen with a phone, or one of the staff at a desk: what they see, read and press. */
 export class Visitor {
@@ -121,13 +129,13 @@ export class Visitor {
 
   /** What a person who uses assistive technology would stumble over; all of the guidelines' rules, or only some. */
   async barriers(rules?: string[]): Promise<string[]> {
-    // No frames here, and so no second page to look into them from.
-    const axe = new AxeBuilder({ page: this.page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-    const { violations } = await (rules
-      ? axe.withRules(rules)
-      : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    ).analyze();
-    return violations.map(({ id, nodes }) => `${this.path}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: guidelines };
+    if (!(await this.page.evaluate<boolean>(`'axe' in globalThis`))) await this.page.evaluate(axe);
+    const stumbles = await this.page.evaluate<Stumble[]>(
+      `axe.run(${JSON.stringify({ runOnly, resultTypes: ['violations'] })}).then(({ violations }) =>
+        violations.map(({ id, nodes }) => ({ id, places: nodes.map(({ target }) => target.join(' ')) })))`,
+    );
+    return stumbles.map(({ id, places }) => `${this.path}: ${id} ${places.join(', ')}`);
   }
 
   /** Reads the page under a style of the reader's own. */

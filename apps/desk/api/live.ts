@@ -1,5 +1,7 @@
 /** What changes while one looks: the server tells, the screens ask again for what they show. */
+import type { InfiniteData } from '@tanstack/react-query';
 import type { LiveData, LiveEvent } from '#contracts/http/inbox';
+import type { AnswerOf } from '#contracts/http/routes';
 import { ask } from './client';
 import { queryClient, remembered } from './query';
 
@@ -43,7 +45,18 @@ const handlers: { [Event in LiveEvent]: (data: LiveData<Event>) => void } = {
     queryClient.setQueryData(countsKey, counts);
   },
   presence: ({ task, presence }) => {
-    queryClient.setQueryData(['live', 'presence', task], presence);
+    queryClient.setQueryData<AnswerOf<'getTask'>>(
+      remembered('GET /api/tasks/{id}', { params: { id: task } }),
+      (known) => known && { ...known, presence },
+    );
+    queryClient.setQueriesData<InfiniteData<AnswerOf<'listTasks'>>>(
+      { queryKey: ['inbox'] },
+      (known) =>
+        known && {
+          ...known,
+          pages: known.pages.map((page) => ({ ...page, items: page.items.map((one) => (one.id === task ? { ...one, presence } : one)) })),
+        },
+    );
   },
   'signed-out': () => void ask('GET /api/me').then((me) => queryClient.setQueryData(remembered('GET /api/me'), me)),
 };

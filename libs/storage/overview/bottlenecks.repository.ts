@@ -50,6 +50,16 @@ const ofService = `dossier.service = $2 and ($3::text is null or dossier.service
 /** Nothing has happened since to what was closed before. */
 const moving = `dossier.agency = $1 and ${ofService} and (dossier.closed_at is null or dossier.closed_at > $4)`;
 
+/** Each coming of a dossier into a stage: for the how many-th time, from where, and when it went on to the next. */
+const entries = `
+with entry as (
+  select event.fact->>'stage' as stage, event.at, lead(event.at) over journey as left_at, lag(event.fact->>'stage') over journey as came_from,
+    row_number() over (partition by event.dossier_id, event.fact->>'stage' order by event.version) as time
+  from dossier join event on event.dossier_id = dossier.id and event.kind = 'stage-entered' and event.at <= $5
+  where ${moving}
+  window journey as (partition by event.dossier_id order by event.version)
+)`;
+
 /** Where the route of a service is slow. The owner sees all of it, a body that is asked its own work. */
 @Injectable()
 export class BottlenecksRepository {
@@ -95,45 +105,20 @@ export class BottlenecksRepository {
   /** Through these stages, of the dossiers that the agency owns. */
   async traffic({ agency, service, version, since, now }: BottlenecksQuestion, stages: readonly string[]): Promise<StageTraffic[]> {
     const rows = (await this.database.query(
-      `with moved as materialized (
-         select event.dossier_id, event.version, event.at, event.kind, event.fact->>'stage' as stage
-         from event join dossier on dossier.id = event.dossier_id
-         where event.kind in ('stage-entered', 'stage-left') and event.at > $4 and event.at <= $5 and event.fact->>'stage' = any($6::text[]) and ${moving}
-       ),
-       stayed as (
-         select moved.stage, moved.at - entered.at as stay from moved cross join lateral (
-           select at from event where event.dossier_id = moved.dossier_id and event.version < moved.version
-             and event.kind = 'stage-entered' and event.fact->>'stage' = moved.stage
-           order by event.version desc limit 1) as entered
-         where moved.kind = 'stage-left'
-       ),
-       typical as (select stage, ${medianText('stay')} as stay, count(*)::int as n from stayed group by stage),
-       passed as (
-         select stage, count(*) filter (where kind = 'stage-entered')::int as entered, count(*) filter (where kind = 'stage-left')::int as left
-         from moved group by stage
-       ),
-       standing as (
-         select stage, count(*)::int as standing from dossier where closed_at is null and agency = $1 and ${ofService} and stage = any($6::text[]) group by stage
-       )
-       select stage, coalesce(standing, 0) as standing, coalesce(entered, 0) as entered, coalesce(passed.left, 0) as left, stay, coalesce(n, 0) as n
-       from passed full join standing using (stage) full join typical using (stage)`,
+      `${entries}
+       select stage, count(*) filter (where left_at is null)::int as standing, count(*) filter (where at > $4)::int as entered,
+         count(*) filter (where left_at > $4)::int as left, ${medianText('left_at - at')} filter (where left_at > $4) as stay
+       from entry where stage = any($6::text[]) group by stage`,
       [agency, service, version, since, now, stages],
-    )) as { stage: string; standing: number; entered: number; left: number; stay: number | null; n: number }[];
-    return rows.map(({ stay, n, ...row }) => ({ ...row, stay: typicalOf(stay, n) }));
+    )) as { stage: string; standing: number; entered: number; left: number; stay: number | null }[];
+    return rows.map(({ stay, ...row }) => ({ ...row, stay: typicalOf(stay, row.left) }));
   }
 
   /** How often dossiers that the agency owns came into a stage where they had been before, by the stage they came from. */
   async loops({ agency, service, version, since, now }: BottlenecksQuestion): Promise<Loop[]> {
     return (await this.database.query(
-      `select came.stage as from, entered.fact->>'stage' as to, count(*)::int as times
-       from event as entered join dossier on dossier.id = entered.dossier_id
-       cross join lateral (
-         select fact->>'stage' as stage from event where event.dossier_id = entered.dossier_id and event.version < entered.version
-           and event.kind = 'stage-left' order by event.version desc limit 1) as came
-       where entered.kind = 'stage-entered' and entered.at > $4 and entered.at <= $5 and ${moving}
-         and exists (select from event as earlier where earlier.dossier_id = entered.dossier_id and earlier.version < entered.version
-           and earlier.kind = 'stage-entered' and earlier.fact->>'stage' = entered.fact->>'stage')
-       group by 1, 2 order by times desc, 1, 2`,
+      `${entries}
+       select came_from as from, stage as to, count(*)::int as times from entry where at > $4 and time > 1 group by 1, 2 order by times desc, 1, 2`,
       [agency, service, version, since, now],
     )) as Loop[];
   }

@@ -4,7 +4,7 @@ import { type Calendar, type Calendars, type Closure, calendarsOf } from '#domai
 import type { Definition, Text } from '#domain/definition/schema';
 import type { DecisionTable } from '#domain/definition/table';
 import type { Agency, Directory, Place, Suspended, World } from '#domain/dossier/world';
-import { type Instant, instantOf } from '#domain/instant';
+import { instantOf } from '#domain/instant';
 import { type Audience, type Wordings, wordingKey } from '#domain/notices/wording';
 import { Refusal } from '#domain/refusal';
 import { laterVersion } from './semver';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Dossier } from '#domain/dossier/dossier';
 import { normaliseTrackingCode } from '#domain/identifiers/tracking-code';
 import type { Instant } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
@@ -11,7 +12,7 @@ import { Reference } from '#storage/reference/reference';
 import type { Caller } from '../identity/caller';
 import type { DossierSeen } from './dossier.view';
 import { labelsOf } from './labels';
-import { sightOf } from './sight';
+import { hearsAppeal, type Sight, sightOf } from './sight';
 
 /** Reads one dossier with the world it began under, as far as the caller may see it. */
 @Injectable()
@@ -25,9 +26,14 @@ export class DossierReader {
   /** Refuses `not-found`, also for what exists but is not the caller's to see. */
   async see(which: EntryDossier, caller: Caller): Promise<DossierSeen> {
     const found = await this.find(which);
-    const sight = found && sightOf(found.dossier, found.world.definition, caller);
+    const sight = found && (sightOf(found.dossier, found.world.definition, caller) ?? (await this.asHearer(found.dossier, caller)));
     if (!sight) throw new Refusal('not-found');
     return { ...found, caller, sight };
+  }
+
+  private async asHearer({ appeal }: Dossier, caller: Caller): Promise<Sight | null> {
+    const heard = appeal ? await this.find({ trackingCode: appeal }) : null;
+    return heard && hearsAppeal(heard.dossier, caller) ? { as: 'owner' } : null;
   }
 
   async find(which: EntryDossier): Promise<Omit<DossierSeen, 'caller' | 'sight'> | null> {

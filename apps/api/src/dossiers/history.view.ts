@@ -41,7 +41,7 @@ function factFor(fact: Fact, ground: Ground): Told {
   if (fact.kind === 'noted') return mayReadNote(fact, ground) ? all : null;
   if (fact.kind === 'act-held')
     return ground.sight.as === 'owner' ? { taskId: fact.taskId, action: fact.held.act.action, until: fact.held.until } : null;
-  if (ground.sight.as === 'owner') return all;
+  if (ground.sight.as === 'owner') return fact.kind === 'task-closed' ? { ...all, stage: ground.dossier.tasks[fact.taskId]?.stage } : all;
   return (toOthers[fact.kind] as (fact: Fact, ground: Ground) => Told)(fact, ground);
 }
 

@@ -25,14 +25,23 @@ export function sightOf(dossier: Dossier, definition: Definition, caller: Caller
   return isOperator(caller) ? { as: 'operator' } : null;
 }
 
-/** A party reads what its definition says; other work of another body sees what is public of the form. */
+/** A party reads what its definition says; whoever hears an appeal reads all of it and what it is against; other work of another body sees what is public of the form. */
 function readsOf(definition: Definition, task: Task): readonly string[] {
   const stage = definition.stages[task.stage];
   if (task.party && stage?.kind === 'concurrence') return stage.parties[task.party]?.reads ?? [];
-  return definition.form.pages.flatMap((page) =>
-    page.fields.filter((field) => field.dataClass === 'public').map((field) => `form.${field.key}`),
+  const hears = task.kind === 'appeal-review';
+  const form = definition.form.pages.flatMap((page) =>
+    page.fields.filter((field) => hears || field.dataClass === 'public').map((field) => `form.${field.key}`),
   );
+  return hears ? [...form, 'appealOf'] : form;
 }
+
+/** Whoever hears the appeal against a decision reads the whole of what was decided. */
+export const hearsAppeal = (appeal: Dossier, caller: Caller): boolean =>
+  caller.kind === 'staff' &&
+  Object.values(appeal.tasks).some(
+    ({ kind, agency }) => kind === 'appeal-review' && agency !== null && agenciesOf(caller).includes(agency),
+  );
 
 export function maySeeTask(sight: Sight, task: Task): boolean {
   switch (sight.as) {

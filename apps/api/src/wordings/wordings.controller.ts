@@ -12,6 +12,7 @@ import { type FieldRefusal, Refusal } from '#domain/refusal';
 import { smsSize } from '#domain/text/sms-parts';
 import { Clock } from '#platform/clock';
 import { AuditRepository } from '#storage/audit/audit.repository';
+import { installation } from '#storage/person/person.repository';
 import { Reference, type Standing } from '#storage/reference/reference';
 import type { WordingEntity, WordingState } from '#storage/wording/wording.entity';
 import { WordingRepository } from '#storage/wording/wording.repository';
@@ -108,7 +109,7 @@ export class WordingsController {
         {
           at,
           person: caller.person,
-          agency: null,
+          agency: bodyOf(caller),
           kind: 'wording-changed',
           subject: wordingKey(audience, moment, service),
           after: { text },
@@ -124,6 +125,10 @@ export class WordingsController {
     return view(wording, { caller, standing: await this.reference.current(), names, isInForce: wording.state === 'agreed' });
   }
 }
+
+/** Of the body that the caller administers; null: of the installation. */
+const bodyOf = ({ posts }: Caller): string | null =>
+  posts.find(({ agency, role }) => role === 'admin' && agency !== installation)?.agency ?? null;
 
 /** A service's words are its body's matter; those of all services are the installation's. */
 function mayWord(caller: Caller, service: string | null, standing: Standing): boolean {

@@ -38,7 +38,7 @@ export function AuditRow({ line }: { line: AuditLine }): ReactNode {
             <Code>{inFours(trackingCode)}</Code>
           </Link>
         ) : (
-          <bdi>{subjectName ?? subject}</bdi>
+          <bdi>{subjectName ?? titleIn(line.after ?? line.before) ?? subject}</bdi>
         )}
         <span className="small muted audit-body">
           <Say text={agencyTitle ?? words.installation} />
@@ -49,6 +49,9 @@ export function AuditRow({ line }: { line: AuditLine }): ReactNode {
 }
 
 type Side = Record<string, unknown>;
+
+/** What has no name in the directory is called by its own title. */
+const titleIn = (side: Side | null): string | null => (typeof side?.title === 'string' ? side.title : null);
 
 /** Only what differs. */
 function Changes({ before, after }: { before: Side; after: Side }): ReactNode {

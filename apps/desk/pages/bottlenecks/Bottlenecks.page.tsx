@@ -242,9 +242,9 @@ function Stages({
                 <Typical of={stage.handsOn} />
               </td>
               <td className="number">{say(numberWords(stage.arrivals))}</td>
-              <td className="number">{say(numberWords(stage.departures))}</td>
+              <td className="number">{say(stage.kind === 'end' ? figureWords.none : numberWords(stage.departures))}</td>
               <td className="number">
-                <bdi dir="ltr">{say(balanceWords(stage.arrivals - stage.departures))}</bdi>
+                {stage.kind === 'end' ? say(figureWords.none) : <bdi dir="ltr">{say(balanceWords(stage.arrivals - stage.departures))}</bdi>}
               </td>
             </tr>
           ))}

@@ -17,8 +17,11 @@ export function sharesOf(stages: Stages): ReadonlyMap<string, number> {
 /** A stage is hot where most of the waiting is; one that takes little is not, however often it is passed. */
 export const toneOf = (share: number): StageTone => (share >= hot ? 'danger' : share >= warm ? 'warning' : 'ahead');
 
+/** Fewer than this is no broad way, even where it is the most. */
+const many = 5;
+
 /** Ways that led back, by how often, from 0 to 1. */
 export function weightsOf({ loops }: Pick<Bottlenecks, 'loops'>): ReadonlyMap<string, number> {
-  const most = Math.max(1, ...loops.map(({ times }) => times));
+  const most = Math.max(many, ...loops.map(({ times }) => times));
   return new Map(loops.map(({ from, to, times }) => [`${from} ${to}`, times / most]));
 }

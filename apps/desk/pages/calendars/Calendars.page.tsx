@@ -45,7 +45,7 @@ function Calendar({ name, knownUntil }: { name: string; knownUntil: string }): R
         <Press look="second" onPress={() => setMonth(monthBeside(month, 1))}>
           {say(words.next)}
         </Press>
-        <label className="row">
+        <label className="month-body">
           {say(words.body)}
           <select className="input" value={agency} onChange={(event) => setAgency(event.target.value)}>
             <option value="">{say(words.everyBody)}</option>

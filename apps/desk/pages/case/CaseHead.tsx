@@ -46,7 +46,7 @@ export function CaseHead({
         <Say text={dossier.sentence} />
       </p>
       <div className="case-time">
-        {task ? <TimeLeft task={task} now={now} /> : null}
+        {task && task.closedAt === null ? <TimeLeft task={task} now={now} /> : null}
         <Press look="quiet" keys="why" onPress={onWhy}>
           {say(words.why)}
         </Press>

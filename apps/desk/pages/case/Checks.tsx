@@ -11,7 +11,6 @@ import { useHistory } from './use-history';
 /** What the registers said, each with when it said so; by hand where a person answered in its stead. */
 export function Checks(): ReactNode {
   const say = useSay();
-  const digits = useDigits();
   const { dossier, definition, now } = useCase();
   const history = useHistory(dossier.trackingCode);
   const inquiries = Object.values(definition?.stages ?? {}).flatMap((stage) => (stage.kind === 'auto' ? stage.inquiries : []));
@@ -20,7 +19,10 @@ export function Checks(): ReactNode {
     <Panel title={say(words.checks)}>
       <ul className="checks">
         {inquiries.map(({ as, use }) => {
-          const answered = history.findLast(({ kind, fact }) => kind === 'inquiry-answered' && fact.as === as);
+          const answers = history.filter(({ kind, fact }) => kind === 'inquiry-answered' && fact.as === as);
+          const answered = answers.findLast(({ fact }) => fact.source !== 'late-register');
+          // What a person answered stands; what the register said afterwards is told beside it.
+          const late = answers.findLast(({ fact }) => fact.source === 'late-register');
           const answer = dossier.facts[as];
           return (
             <li key={as} data-state={answered ? 'answered' : 'open'}>
@@ -35,23 +37,12 @@ export function Checks(): ReactNode {
                 ) : (
                   <span className="small muted"> · {say(words.noAnswer)}</span>
                 )}
-                {isObject(answer) ? (
-                  <dl className="check-facts small">
-                    {Object.entries(answer)
-                      .filter(([, value]) => value !== null && typeof value !== 'object')
-                      .map(([key, value]) => (
-                        <div key={key}>
-                          <dt>{say(partWords(key))}</dt>
-                          <dd>
-                            {typeof value === 'boolean' ? (
-                              <span className={value ? 'yes' : 'no'}>{value ? `✓ ${say(words.yes)}` : `✗ ${say(words.no)}`}</span>
-                            ) : (
-                              <bdi>{digits(String(value))}</bdi>
-                            )}
-                          </dd>
-                        </div>
-                      ))}
-                  </dl>
+                {isObject(answer) ? <Parts of={answer} /> : null}
+                {late && isObject(late.fact.answer) ? (
+                  <div className="banner banner-warning small">
+                    {say(sourceWords('late-register'))} · <Moment at={late.at} now={now} />
+                    <Parts of={late.fact.answer} />
+                  </div>
                 ) : null}
               </div>
             </li>
@@ -59,5 +50,29 @@ export function Checks(): ReactNode {
         })}
       </ul>
     </Panel>
+  );
+}
+
+/** An answer part by part, by the names that the registers' words give. */
+function Parts({ of }: { of: Record<string, unknown> }): ReactNode {
+  const say = useSay();
+  const digits = useDigits();
+  return (
+    <dl className="check-facts small">
+      {Object.entries(of)
+        .filter(([, value]) => value !== null && typeof value !== 'object')
+        .map(([key, value]) => (
+          <div key={key}>
+            <dt>{say(partWords(key))}</dt>
+            <dd>
+              {typeof value === 'boolean' ? (
+                <span className={value ? 'yes' : 'no'}>{value ? `✓ ${say(words.yes)}` : `✗ ${say(words.no)}`}</span>
+              ) : (
+                <bdi>{digits(String(value))}</bdi>
+              )}
+            </dd>
+          </div>
+        ))}
+    </dl>
   );
 }

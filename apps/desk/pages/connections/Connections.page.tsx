@@ -106,26 +106,28 @@ function Test({ of: { key, title, register, testable } }: { of: Connection }): R
   const name = register ? registerWords(register) : title;
   return (
     <>
-      <Press
-        look="second"
-        busy={test.isPending}
-        why={testable ? null : say(words.whyUntestable)}
-        label={`${say(words.test)}: ${say(name)}`}
-        onPress={() =>
-          test.mutate(
-            { params: { key } },
-            {
-              onSuccess: ({ light, tookMs, code }) => {
-                const sentence = say(code ? failedWords(tookMs) : tookWords(tookMs));
-                tell({ light, sentence, code });
-                announce(`${say(name)}: ${say(lightWords[light].text)}. ${sentence}`, 'polite');
+      <span className="row">
+        <Press
+          look="second"
+          busy={test.isPending}
+          why={testable ? null : say(words.whyUntestable)}
+          label={`${say(words.test)}: ${say(name)}`}
+          onPress={() =>
+            test.mutate(
+              { params: { key } },
+              {
+                onSuccess: ({ light, tookMs, code }) => {
+                  const sentence = say(code ? failedWords(tookMs) : tookWords(tookMs));
+                  tell({ light, sentence, code });
+                  announce(`${say(name)}: ${say(lightWords[light].text)}. ${sentence}`, 'polite');
+                },
               },
-            },
-          )
-        }
-      >
-        {say(words.test)}
-      </Press>
+            )
+          }
+        >
+          {say(words.test)}
+        </Press>
+      </span>
       {test.error ? <Trouble error={test.error} /> : null}
       {told ? (
         <p className="small">

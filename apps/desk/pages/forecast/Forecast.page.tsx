@@ -2,9 +2,9 @@ import '../today/today.css';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Forecast } from '#contracts/http/overview';
-import { lastDayWords } from '#domain/text/words';
+import { dateWords, lastDayWords } from '#domain/text/words';
 import { Code } from '#ui/Code';
-import { Day, LastDay } from '#ui/Day';
+import { LastDay } from '#ui/Day';
 import { numberWords } from '#ui/format/number';
 import { spanWords } from '#ui/format/span';
 import { Say, useSay } from '#ui/Language';
@@ -14,6 +14,7 @@ import { Loaded } from '../../kit/Loaded';
 import { Page } from '../../kit/Page';
 import { Panel } from '../../kit/Panel';
 import { has, useMe } from '../../shell/rights';
+import { sinceWords } from '../bottlenecks/bottlenecks.words';
 import { AgencyChoice } from '../today/AgencyChoice';
 import { figureWords } from '../today/figures.words';
 import { useLed } from '../today/led-agency';
@@ -166,10 +167,8 @@ function Pauses({ of: { pauses, since } }: { of: Forecast }): ReactNode {
   if (pauses.length === 0) return <p className="muted">{say(words.noPauses)}</p>;
   return (
     <Wide label={say(words.pauses)}>
+      <p className="small muted">{say(sinceWords(dateWords(since)))}</p>
       <table className="table">
-        <caption className="small muted">
-          <Day date={since} /> …
-        </caption>
         <thead>
           <tr>
             <th scope="col">{say(words.cause)}</th>

@@ -167,25 +167,27 @@ function Propose({ service, text, compared, onProposed }: ProposeProps): ReactNo
           ))}
         </select>
       </Field>
-      <Press
-        why={why ? say(why) : null}
-        busy={propose.isPending}
-        onPress={() =>
-          propose.mutate(
-            { yaml: text, query: { from: from || undefined }, key },
-            {
-              onSuccess: () => {
-                setKey(newKey());
-                announce(say(words.proposed), 'polite');
-                onProposed();
+      <div className="row">
+        <Press
+          why={why ? say(why) : null}
+          busy={propose.isPending}
+          onPress={() =>
+            propose.mutate(
+              { yaml: text, query: { from: from || undefined }, key },
+              {
+                onSuccess: () => {
+                  setKey(newKey());
+                  announce(say(words.proposed), 'polite');
+                  onProposed();
+                },
+                onError: () => setKey(newKey()),
               },
-              onError: () => setKey(newKey()),
-            },
-          )
-        }
-      >
-        {say(words.propose)}
-      </Press>
+            )
+          }
+        >
+          {say(words.propose)}
+        </Press>
+      </div>
     </div>
   );
 }

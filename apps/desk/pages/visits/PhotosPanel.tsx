@@ -18,34 +18,36 @@ export function PhotosPanel({ kept, min, typing }: { kept: Photos; min: number; 
   };
   return (
     <Panel title={say(words.photos)}>
-      <p>{say(photosWords(typing.typed.fileIds.length + waiting, min))}</p>
-      {kept.photos.length > 0 ? (
-        <ul className="photos">
-          {kept.photos.map((photo, index) => (
-            <li key={photo.id} className="stack stack-2">
-              <Picture blob={photo.blob} name={say(photoWords(index + 1))} />
-              <Way photo={photo} />
-              <Press look="quiet" label={`${say(words.removePhoto)}: ${say(photoWords(index + 1))}`} onPress={() => remove(photo)}>
-                {say(words.removePhoto)}
-              </Press>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <label className="button button-second photo-take">
-        {say(words.takePhoto)}
-        <input
-          type="file"
-          accept="image/*"
-          multiple
-          onChange={(event) => {
-            const input = event.target;
-            void kept.add([...(input.files ?? [])]).then(() => {
-              input.value = '';
-            });
-          }}
-        />
-      </label>
+      <div className="stack stack-2">
+        <p>{say(photosWords(typing.typed.fileIds.length + waiting, min))}</p>
+        {kept.photos.length > 0 ? (
+          <ul className="photos">
+            {kept.photos.map((photo, index) => (
+              <li key={photo.id} className="stack stack-2">
+                <Picture blob={photo.blob} name={say(photoWords(index + 1))} />
+                <Way photo={photo} />
+                <Press look="quiet" label={`${say(words.removePhoto)}: ${say(photoWords(index + 1))}`} onPress={() => remove(photo)}>
+                  {say(words.removePhoto)}
+                </Press>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <label className="button button-second photo-take">
+          {say(words.takePhoto)}
+          <input
+            type="file"
+            accept="image/*"
+            multiple
+            onChange={(event) => {
+              const input = event.target;
+              void kept.add([...(input.files ?? [])]).then(() => {
+                input.value = '';
+              });
+            }}
+          />
+        </label>
+      </div>
     </Panel>
   );
 }

@@ -37,20 +37,22 @@ export function Place({ geofence }: { geofence: number | null }): ReactNode {
     }));
   return (
     <Panel title={say(words.place)}>
-      {where.length > 0 ? <Facts items={facts(where)} /> : <p className="muted">{say(words.noPlace)}</p>}
-      {point ? (
-        <div className="row">
-          <a className="button button-second" href={`geo:${point.lat},${point.lon}`}>
-            {say(words.onMap)}
-          </a>
-          <Distance to={point} geofence={geofence} />
-        </div>
-      ) : null}
-      {rest.length > 0 ? (
-        <Details summary={say(words.answers)}>
-          <Facts items={facts(rest)} />
-        </Details>
-      ) : null}
+      <div className="stack stack-2">
+        {where.length > 0 ? <Facts items={facts(where)} /> : <p className="muted">{say(words.noPlace)}</p>}
+        {point ? (
+          <div className="row">
+            <a className="button button-second" href={`geo:${point.lat},${point.lon}`}>
+              {say(words.onMap)}
+            </a>
+            <Distance to={point} geofence={geofence} />
+          </div>
+        ) : null}
+        {rest.length > 0 ? (
+          <Details summary={say(words.answers)}>
+            <Facts items={facts(rest)} />
+          </Details>
+        ) : null}
+      </div>
     </Panel>
   );
 }

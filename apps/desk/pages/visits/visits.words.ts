@@ -49,7 +49,7 @@ export const words = {
 export const photosWords = (count: number, min: number): Text => {
   const [has, needs] = [numberWords(count), numberWords(min)];
   return min > 0
-    ? { fa: `${has.fa} از دست‌کم ${needs.fa}`, en: `${has.en} of at least ${needs.en}` }
+    ? { fa: `${has.fa} عکس از دست‌کم ${needs.fa}`, en: `${has.en} photos of at least ${needs.en}` }
     : { fa: `${has.fa} عکس`, en: `${has.en} photos` };
 };
 

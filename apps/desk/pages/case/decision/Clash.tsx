@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useSay } from '#ui/Language';
 import type { ProblemError } from '../../../api/problem';
 import { Press } from '../../../kit/Press';
 import { Trouble } from '../../../kit/Trouble';
 import { useCase } from '../case-context';
 import { words } from './decision.words';
+import { Mine } from './Mine';
 import { asText } from './typed';
 
 const clashes = ['task-already-done', 'task-taken', 'stale-version', 'busy'];
@@ -13,7 +14,6 @@ const clashes = ['task-already-done', 'task-taken', 'stale-version', 'busy'];
 export function Clash({ error, onSeen }: { error: ProblemError; onSeen: () => void }): ReactNode {
   const say = useSay();
   const { typing } = useCase();
-  const [copied, setCopied] = useState(false);
   const mine = typing ? asText(typing.typed) : '';
   if (!clashes.includes(error.code)) return <Trouble error={error} />;
   return (
@@ -25,21 +25,7 @@ export function Clash({ error, onSeen }: { error: ProblemError; onSeen: () => vo
           {say(words.again)}
         </Press>
       </div>
-      {mine ? (
-        <div className="banner stack stack-2">
-          <h3>{say(words.mine)}</h3>
-          <p className="lines">{mine}</p>
-          <Press
-            look="quiet"
-            onPress={() => {
-              void navigator.clipboard.writeText(mine);
-              setCopied(true);
-            }}
-          >
-            {say(copied ? words.copied : words.copy)}
-          </Press>
-        </div>
-      ) : null}
+      {mine ? <Mine text={mine} /> : null}
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { Confirm } from './Confirm';
 import { Consequence } from './Consequence';
 import { actionWords, words } from './decision.words';
 import { keysOfActs } from './keys-of-acts';
+import { Overtaken } from './Overtaken';
 import { Particulars } from './Particulars';
 import { type Acted, useDeciding } from './use-deciding';
 
@@ -34,7 +35,7 @@ export function DecisionPanel({ intent, onActed }: { intent?: DecisionIntent | n
 function Closed(): ReactNode {
   const say = useSay();
   const { task } = useCase();
-  return <p className="muted">{say(task ? words.nothing : words.notMine)}</p>;
+  return task ? <Overtaken task={task} /> : <p className="muted">{say(words.notMine)}</p>;
 }
 
 function Open({ task, intent, onActed }: { task: CaseTask; intent: DecisionIntent | null; onActed: (acted: Acted) => void }): ReactNode {

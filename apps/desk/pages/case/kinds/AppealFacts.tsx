@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { FactKind } from '#domain/dossier/events';
 import { Code } from '#ui/Code';
 import { Moment } from '#ui/Day';
 import { inFours } from '#ui/format/code';
@@ -39,13 +40,23 @@ export function AppealFacts(_: KindProps): ReactNode {
   );
 }
 
+/** What a hearing weighs; the rest of the course is one link away. Opinions are told as such, not again as work done. */
+const weighs: ReadonlySet<FactKind> = new Set(['filed', 'task-closed', 'opinion-given', 'form-changed', 'evidence-added']);
+
+/** Newest first: the decision itself is on top. */
 function Appealed({ dossier }: { dossier: CaseDossier }): ReactNode {
   const { now } = useCase();
   const definition = useDefinition(dossier);
-  const told = useHistory(dossier.trackingCode).flatMap((line) => {
-    const sentence = eventWords(line, definition);
-    return sentence ? [{ line, sentence }] : [];
-  });
+  const told = useHistory(dossier.trackingCode)
+    .filter(
+      ({ kind, fact }) =>
+        weighs.has(kind as FactKind) && (kind !== 'task-closed' || definition?.stages[String(fact.stage)]?.kind !== 'concurrence'),
+    )
+    .flatMap((line) => {
+      const sentence = eventWords(line, definition);
+      return sentence ? [{ line, sentence }] : [];
+    })
+    .reverse();
   return (
     <>
       <p>

@@ -47,10 +47,9 @@ export function OverrideFacts({ task }: KindProps): ReactNode {
                 <td>
                   {shown(value)}
                   {before[key] !== undefined && before[key] !== value ? (
-                    <span className="small muted">
-                      {' '}
+                    <div className="small muted">
                       {say(words.instead)} {shown(before[key])}
-                    </span>
+                    </div>
                   ) : null}
                 </td>
               </tr>

@@ -12,7 +12,7 @@ export const words = {
 
   inNameOf: { fa: 'نظر از سوی', en: 'Opinion of' },
   voice: { fa: 'وزن نظر', en: 'Its weight' },
-  silenceUntil: { fa: 'اگر تا', en: 'Without an answer until' },
+  silenceUntil: { fa: 'بی پاسخ تا', en: 'Without an answer until' },
 
   applicantTurn: { fa: 'نوبت متقاضی است', en: 'It is the applicant’s turn' },
   paymentTurn: { fa: 'در انتظار پرداخت متقاضی', en: 'Waiting for the applicant’s payment' },

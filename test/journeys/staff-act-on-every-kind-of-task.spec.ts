@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Task } from '#contracts/http/task';
+import type { Visitor } from '../support/browser';
+import { Journey } from '../support/journey';
+import { photos, Story } from '../support/story';
+
+const desk = 'water-markazi.desk';
+const technician = 'water-markazi.technician';
+const finance = 'water-markazi.finance';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await Journey.begin();
+});
+afterAll(() => Journey.end(journey));
+
+/** Opens the work of this kind, reads what it says about itself, acts if asked to, and finds no barrier. */
+async function onTask(
+  story: Story,
+  user: string,
+  kind: Task['kind'],
+  says: readonly (string | RegExp)[],
+  act: (officer: Visitor) => Promise<void> = async () => undefined,
+): Promise<void> {
+  const { id } = await story.task(user, { kind });
+  const officer = await journey.visitor({ user });
+  await officer.open(`/desk/tasks/${id}`);
+  const facts = officer.page.locator(`.kind-facts[data-kind="${kind}"]`);
+  for (const words of says) await facts.getByText(words).first().waitFor();
+  expect([kind, await officer.barriers()]).toEqual([kind, []]);
+  await officer.shot(`desk-kind-${kind}`);
+  await act(officer);
+  await officer.leave();
+}
+
+const write = (officer: Visitor, label: string, text: string): Promise<void> =>
+  officer.page.locator('.decision').getByLabel(label, { exact: true }).fill(text);
+
+/** Two keys, what is typed between them, and the last four digits where it has legal effect. */
+async function decides(officer: Visitor, story: Story, action: string, fillIn: () => Promise<void> = async () => undefined): Promise<void> {
+  const { page } = officer;
+  const choice = page.locator('.acts').getByRole('button', { name: action, exact: true });
+  await choice.focus();
+  await officer.keys('Enter');
+  await page.locator('.consequence strong').waitFor();
+  await fillIn();
+  const confirm = page.getByLabel('چهار رقم آخر کد رهگیری');
+  if (await confirm.isVisible()) await confirm.fill(story.code.slice(-4));
+  await officer.keys('Control+Enter');
+}
+
+it('answers for a silent register, sets figures under four eyes, and gives money back', async () => {
+  const { gardesh } = journey;
+  await gardesh.register('municipality.buildingPermit', 'down');
+  const story = await Story.file(gardesh, 'water-new-connection', { form: { units: 40 }, by: '09120000003' });
+  await gardesh.forward('2wd');
+  await onTask(story, desk, 'inquiry-fallback', ['شهرداری: پروانهٔ ساخت', /هر پنج دقیقه باز می‌پرسد/], (officer) =>
+    decides(officer, story, 'ثبت پاسخ', async () => {
+      await officer.page.getByRole('radio', { name: 'بله' }).check();
+      await write(officer, 'شمار واحدها', '40');
+      await write(officer, 'شماره', '77-1405');
+    }),
+  );
+  await story.at('check');
+  expect((await story.seenBy(desk)).facts.permit).toMatchObject({ found: true, units: 40, number: '77-1405' });
+  await gardesh.register('municipality.buildingPermit', 'up');
+
+  await story.act(desk, 'accept');
+  await onTask(story, technician, 'inspection', ['متقاضی هنوز نوبت نگرفته است', 'بازدید با گوشی، حتی بی اینترنت']);
+  await story.act(technician, 'feasible', {
+    fields: { diameter: '1/2', needsDigging: true, route: 'از خیابان نمونه' },
+    fileIds: await photos(await story.as(technician), 2),
+  });
+
+  await onTask(story, finance, 'override', [/قاعده‌ها این رقم‌ها را پیشنهاد کرده‌اند/, 'جمع'], (officer) =>
+    decides(officer, story, 'اصلاح رقم‌ها', () => write(officer, 'جمع', '700000000')),
+  );
+  const set = async () => (await story.task(`${finance}2`, { kind: 'override' })).about.proposed;
+  expect(await set()).toMatchObject({ total: 700_000_000 });
+  await onTask(story, `${finance}2`, 'override', [/شما چشم دوم هستید/, 'به جای'], (officer) => decides(officer, story, 'تأیید همین رقم‌ها'));
+  await story.at('pay');
+  await story.pay();
+  await story.at('dig');
+  await story.does('withdraw', { reason: 'ملک فروخته شد.' });
+  await onTask(story, finance, 'refund-approval', ['مبلغ بازگشت', /به همان کارتی برمی‌گردد/], (officer) => decides(officer, story, 'تأیید'));
+  await story.when('closed', ({ lifecycle }) => lifecycle === 'closed');
+});
+
+it('answers a question, and the head sees to what was not done', async () => {
+  const story = await Story.file(journey.gardesh, 'road-question', { by: '09120000004' });
+  await onTask(story, 'roads-khuzestan.expert', 'review', ['پرسش متقاضی'], (officer) =>
+    decides(officer, story, 'پاسخ', () => write(officer, 'متن پاسخ به متقاضی', 'بهسازی تا پایان پاییز به پایان می‌رسد.')),
+  );
+  await story.when('answered', ({ result }) => result === 'answered');
+  await story.does('rate', { score: 1, done: false, comment: 'هنوز خراب است.' });
+  await onTask(story, 'roads-khuzestan.head', 'escalation', ['متقاضی می‌گوید کار انجام نشده است', 'هنوز خراب است.'], (officer) =>
+    decides(officer, story, 'ثبت پاسخ', () => write(officer, 'متن پاسخ به متقاضی', 'اکیپ رفت و درست شد.')),
+  );
+  await story.when('closed again', ({ lifecycle }) => lifecycle === 'closed');
+});
+
+it('gives an opinion knowing what silence means, and judges an appeal beside what it is against', async () => {
+  const story = await Story.file(journey.gardesh, 'concert-permit', { form: { capacity: 100 }, by: '09120000018' });
+  await story.act('culture-markazi.clerk', 'accept');
+  await onTask(story, 'governor-arak.expert', 'opinion', ['نظر از سوی', /سکوت/], (officer) => decides(officer, story, 'موافق'));
+  await story.act('guild-arak.expert', 'concur');
+  await story.at('decide');
+  await story.act('culture-markazi.director', 'reject', { reasons: ['R3'], signature: 'امضا', comment: 'تقویم آن شب پر است.' });
+  await story.at('rejected');
+  const { appeal } = await story.does('appeal', { reason: 'آن شب مناسبتی نیست.' });
+  const hearing = new Story(journey.gardesh, story.applicant, String(appeal));
+  const judge = 'rights-hq.evaluator';
+  await onTask(hearing, judge, 'appeal-review', ['تصمیمی که به آن اعتراض شده', /تقویم آن شب پر است/]);
+});
+
+it('mends what the machine could not do, without seeing the citizen’s data', async () => {
+  const { gardesh } = journey;
+  await gardesh.register('identity.mobileMatchesNationalId', 'down');
+  const story = await Story.file(gardesh, 'road-crossing', { by: '09120000006' });
+  await gardesh.forward('1wd');
+  await onTask(story, 'operator', 'repair', ['همراه به نام خود متقاضی'], (officer) =>
+    decides(officer, story, 'ثبت پاسخ', () => officer.page.getByRole('radio', { name: 'بله' }).check()),
+  );
+  await gardesh.register('identity.mobileMatchesNationalId', 'up');
+  await story.at('check');
+});
