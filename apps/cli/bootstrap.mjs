@@ -14,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
 const sources = ['apps', 'libs', 'workflows', 'activities', 'test/support', 'test/load'];
 /** Runs in browsers, and is checked by itself: there the world is another. */
-const browserCode = ['apps/desk', 'apps/portal/islands', 'apps/portal/offline'];
+const browserCode = ['apps/desk', 'apps/desk/offline', 'apps/portal/islands', 'apps/portal/offline'];
 const beganAt = Date.now();
 const downloaded = [];
 

@@ -56,6 +56,24 @@ it('takes a visit along, fills it in without a line, and hands it in by hand onc
   await inspector.leave();
 });
 
+it.each([
+  { language: 'fa', theme: 'dark', width: 360 },
+  { language: 'en', theme: 'light', width: 360 },
+  { language: 'en', theme: 'dark', width: 1280 },
+] as const)('bars nobody in $language, $theme, at $width', async ({ language, theme, width }) => {
+  const story = await Story.file(journey.gardesh, 'road-damage', { form: { 'place.point': hole } });
+  await story.act('roads-khuzestan.clerk', 'repair');
+  const { id } = await story.task(expert);
+  const inspector = await journey.visitor({ user: expert, language, theme, width });
+  await inspector.open(`/desk/visits/${id}`);
+  await inspector.page.locator('.visit-results button').first().click();
+  await inspector.page.locator('.consequence strong').waitFor();
+  expect(await inspector.barriers()).toEqual([]);
+  expect(await inspector.page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+  await inspector.shot(`desk-visit-${language}-${theme}-${width}`);
+  await inspector.leave();
+});
+
 /** A photograph that a browser can read. */
 async function picture(page: Awaited<ReturnType<Journey['visitor']>>['page']): Promise<Buffer> {
   const text = await page.evaluate<string>(`(() => {

@@ -69,7 +69,7 @@ it('looks, decides with two keys, takes it back, decides again, and the next cas
   await staff.page.waitForURL(new RegExp(`/desk/tasks/${first.code}`));
   expect((await first.task(clerk)).state).not.toBe('completed');
 
-  await staff.keys('a');
+  // The decision stands open again as it was.
   await staff.page.locator('.consequence', { hasText: 'استعلام هم‌زمان' }).waitFor();
   await staff.keys('Control+Enter');
   await first.at('concurrence');
@@ -161,7 +161,7 @@ it('decides many at once after seeing what will happen, each with its own record
   await staff.leave();
 });
 
-it('has the way explained, day by day, and what is lacking said by the button', async () => {
+it('has the way explained, day by day, what is lacking said by the button, and what has legal effect confirmed', async () => {
   const [story] = (await work(1)) as [Story];
   const staff = await officer();
   await staff.open('/desk');
@@ -174,6 +174,18 @@ it('has the way explained, day by day, and what is lacking said by the button', 
   await staff.keys('Escape');
   await staff.keys('r');
   expect(await staff.page.locator('.decision').innerText()).toContain('دلیل لازم است');
+
+  // A refusal has legal effect: it is not done by two keys, but by the last four digits, in whatever script.
+  await staff.keys('Space');
+  const confirm = staff.page.getByLabel('چهار رقم آخر کد رهگیری');
+  await confirm.focus();
+  await staff.page.keyboard.insertText(story.code.slice(0, 4) === story.code.slice(-4) ? '0000' : story.code.slice(0, 4));
+  await staff.page.locator('.decision', { hasText: 'چهار رقم با کد این پرونده یکی نیست' }).waitFor();
+  await staff.keys('Control+Enter');
+  await staff.keys('Control+A');
+  await staff.page.keyboard.insertText(story.code.slice(-4).replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit))));
+  await staff.keys('Control+Enter');
+  await story.at('rejected');
   await staff.leave();
 });
 

@@ -1,15 +1,18 @@
 /**
  * How fast the citizens' pages are for a cheap phone on a slow line: 400 kbps, 400 ms there and back, a processor four
  * times slower, 360×800. Cold, as somebody comes for the first time; warm, with the portal's worker on the phone.
- * Prints a table; ends with 1 where a page is over its budget.
+ * Prints a table, the middle of three rounds; ends with 1 where a page is over its budget.
  */
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, Visitor } from '../support/browser';
 import { everyPage, type Look, mobiles } from '../support/every-page';
 import { type Gardesh, startGardesh } from '../support/gardesh';
+import { until } from '../support/until';
 import { SlowLine, slowThirdGeneration } from './slow-line';
 
 const slowerProcessor = 4;
+/** So that a busy moment of the machine does not count. */
+const rounds = 3;
 const budget = { coldMs: 3_000, warmMs: 1_200, shift: 0.05, delayMs: 200, kilobytes: 100 };
 
 /** The pages that most people meet, by their path, and which of their states. */
@@ -50,7 +53,9 @@ async function main(): Promise<void> {
     for (const { path, state } of mainPages) {
       const look = looks[path]?.[state];
       if (!look) throw new Error(`There is no look ${state} at ${path}`);
-      measured.push({ path, ...(await measure(browser, gardesh, line.site, look)) });
+      const tries: Omit<Measured, 'path'>[] = [];
+      while (tries.length < rounds) tries.push(await measure(browser, gardesh, line.site, look));
+      measured.push({ path, ...middleOf(tries) });
     }
     print(measured);
     if (measured.some((one) => overBudget(one).length > 0)) process.exitCode = 1;
@@ -59,6 +64,17 @@ async function main(): Promise<void> {
     line.close();
     await gardesh.stop();
   }
+}
+
+function middleOf(tries: readonly Omit<Measured, 'path'>[]): Omit<Measured, 'path'> {
+  const middle = (figure: (one: Omit<Measured, 'path'>) => number) =>
+    tries.map(figure).sort((one, other) => one - other)[Math.floor(tries.length / 2)] ?? 0;
+  const seen = (when: 'cold' | 'warm'): Seen => ({
+    paintedMs: middle((one) => one[when].paintedMs),
+    shift: middle((one) => one[when].shift),
+    bytes: middle((one) => one[when].bytes),
+  });
+  return { cold: seen('cold'), warm: seen('warm'), delayMs: middle(({ delayMs }) => delayMs) };
 }
 
 /** What the browser itself notes down, from the first moment of each page. */
@@ -98,7 +114,7 @@ async function see(page: Page, at: string): Promise<Seen> {
     bytes += encodedDataLength;
   });
   await page.goto(at, { waitUntil: 'networkidle' });
-  await page.waitForFunction('noted.painted > 0');
+  await until(() => page.evaluate('noted.painted > 0'), { what: `something painted at ${at}` });
   const noted = await page.evaluate<{ painted: number; shift: number }>('noted');
   await line.detach();
   return { paintedMs: noted.painted, shift: noted.shift, bytes };

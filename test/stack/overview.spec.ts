@@ -187,6 +187,32 @@ describe('figures for heads', () => {
     expect(figures.some(({ handsOn }) => handsOn.n > 0)).toBe(true);
   });
 
+  it('follows the dossiers through each stage, whoever works there', async () => {
+    const since = millisecondsOf(now) - 28 * day;
+    const question = { agency, service, version: null, since: instantOf(since), now };
+    const entries = (await facts()).filter(({ kind }) => kind === 'stage-entered');
+    const stays = entries.map(({ dossier_id, at, fact }, index) => {
+      const next = entries[index + 1];
+      return { stage: fact.stage ?? '', at, left: next?.dossier_id === dossier_id ? next.at : null };
+    });
+    const stages = ['answer', 'supplement', 'forwarded', 'confirm'];
+    const traffic = await new BottlenecksRepository(database).traffic(question, stages);
+    expect(traffic.length).toBeGreaterThan(2);
+    for (const { stage, ...passing } of traffic) {
+      const here = stays.filter((one) => one.stage === stage);
+      const gone = here.flatMap(({ at, left }) => (left !== null && left > since ? [left - at] : []));
+      expect([stage, passing]).toEqual([
+        stage,
+        {
+          standing: here.filter(({ left }) => left === null).length,
+          entered: here.filter(({ at }) => at > since).length,
+          left: gone.length,
+          stay: typical(gone),
+        },
+      ]);
+    }
+  });
+
   it('counts as a loop each return to a stage where the dossier had been', async () => {
     const since = millisecondsOf(now) - 28 * day;
     const loops = await new BottlenecksRepository(database).loops({ agency, service, version: null, since: instantOf(since), now });

@@ -8,6 +8,8 @@ import { queryClient, remembered } from '../api/query';
 import { useKeys } from '../keys/use-keys';
 import { announce } from '../kit/announce';
 import { Press } from '../kit/Press';
+import { keep } from '../pages/case/decision/kept';
+import { typedOfAct } from '../pages/case/decision/typed';
 import { type HeldAct, hold, useHeld } from './held';
 import { words } from './shell.words';
 
@@ -32,7 +34,8 @@ function Counting({ held }: { held: HeldAct }): ReactNode {
   const undo = async (): Promise<void> => {
     hold(null);
     try {
-      await ask('POST /api/tasks/{id}/undo', { params: { id: held.taskId }, key: newKey() });
+      const { act } = await ask('POST /api/tasks/{id}/undo', { params: { id: held.taskId }, key: newKey() });
+      keep(held.taskId, typedOfAct(act));
       announce(say(words.undone));
     } catch (error) {
       if (!isProblem(error)) throw error;

@@ -50,16 +50,6 @@ const ofService = `dossier.service = $2 and ($3::text is null or dossier.service
 /** Nothing has happened since to what was closed before. */
 const moving = `dossier.agency = $1 and ${ofService} and (dossier.closed_at is null or dossier.closed_at > $4)`;
 
-/** Each coming of a dossier into a stage: for the how many-th time, from where, and when it went on to the next. */
-const entries = `
-with entry as (
-  select event.fact->>'stage' as stage, event.at, lead(event.at) over journey as left_at, lag(event.fact->>'stage') over journey as came_from,
-    row_number() over (partition by event.dossier_id, event.fact->>'stage' order by event.version) as time
-  from dossier join event on event.dossier_id = dossier.id and event.kind = 'stage-entered' and event.at <= $5
-  where ${moving}
-  window journey as (partition by event.dossier_id order by event.version)
-)`;
-
 /** Where the route of a service is slow. The owner sees all of it, a body that is asked its own work. */
 @Injectable()
 export class BottlenecksRepository {
@@ -105,8 +95,13 @@ export class BottlenecksRepository {
   /** Through these stages, of the dossiers that the agency owns. */
   async traffic({ agency, service, version, since, now }: BottlenecksQuestion, stages: readonly string[]): Promise<StageTraffic[]> {
     const rows = (await this.database.query(
-      `${entries}
-       select stage, count(*) filter (where left_at is null)::int as standing, count(*) filter (where at > $4)::int as entered,
+      `with entry as (
+         select event.fact->>'stage' as stage, event.at, dossier.closed_at,
+           lead(event.at) over (partition by event.dossier_id order by event.version) as left_at
+         from dossier join event on event.dossier_id = dossier.id and event.kind = 'stage-entered' and event.at <= $5
+         where ${moving}
+       )
+       select stage, count(*) filter (where left_at is null and closed_at is null)::int as standing, count(*) filter (where at > $4)::int as entered,
          count(*) filter (where left_at > $4)::int as left, ${medianText('left_at - at')} filter (where left_at > $4) as stay
        from entry where stage = any($6::text[]) group by stage`,
       [agency, service, version, since, now, stages],
@@ -117,8 +112,15 @@ export class BottlenecksRepository {
   /** How often dossiers that the agency owns came into a stage where they had been before, by the stage they came from. */
   async loops({ agency, service, version, since, now }: BottlenecksQuestion): Promise<Loop[]> {
     return (await this.database.query(
-      `${entries}
-       select came_from as from, stage as to, count(*)::int as times from entry where at > $4 and time > 1 group by 1, 2 order by times desc, 1, 2`,
+      `select came.stage as from, entered.fact->>'stage' as to, count(*)::int as times
+       from event as entered join dossier on dossier.id = entered.dossier_id
+       cross join lateral (
+         select fact->>'stage' as stage from event where event.dossier_id = entered.dossier_id and event.version < entered.version
+           and event.kind = 'stage-left' order by event.version desc limit 1) as came
+       where entered.kind = 'stage-entered' and entered.at > $4 and entered.at <= $5 and ${moving}
+         and exists (select from event as earlier where earlier.dossier_id = entered.dossier_id and earlier.version < entered.version
+           and earlier.kind = 'stage-entered' and earlier.fact->>'stage' = entered.fact->>'stage')
+       group by 1, 2 order by times desc, 1, 2`,
       [agency, service, version, since, now],
     )) as Loop[];
   }

@@ -23,7 +23,8 @@ import { keepOrder } from './order';
 import { TaskRows } from './TaskRows';
 import { type Inbox, useInbox } from './use-inbox';
 
-const Peek = lazy(() => import('../case/Peek'));
+const loadPeek = () => import('../case/Peek');
+const Peek = lazy(loadPeek);
 /** As long as somebody rests on a row before its case is fetched. */
 const restMs = 120;
 
@@ -118,6 +119,15 @@ export default function InboxPage(): ReactNode {
     }, restMs);
     return () => clearTimeout(timer);
   }, [client, items, at]);
+
+  // The screens that come next are fetched while the list is read.
+  const listed = items.length > 0;
+  useEffect(() => {
+    if (!listed) return;
+    void loadPeek();
+    void import('../case/Task.page');
+    void import('../case/tabs/FormTab');
+  }, [listed]);
 
   useEffect(() => {
     if (inbox.fresh > 0) announce(say(freshWords(inbox.fresh, false)));

@@ -59,11 +59,12 @@ function Open({ task, intent, onActed }: { task: CaseTask; intent: DecisionInten
   });
   const [meant, setMeant] = useState<DecisionIntent | null>(null);
   useEffect(() => {
-    if (!intent || intent === meant || !typing) return;
+    // Until the route is known, no key can be told from another.
+    if (!intent || intent === meant || !typing || !definition) return;
     setMeant(intent);
     const opened = task.actions.find(({ name, why }) => keys.get(name) === intent && why === null);
     if (opened) typing.type({ action: opened.name });
-  }, [intent, meant, typing, task, keys]);
+  }, [intent, meant, typing, definition, task, keys]);
 
   const form = useRef<HTMLFormElement>(null);
   const asksMore = action !== null && (deciding.lacks.length > 0 || !deciding.reversible);

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { bodyOf, flaggedIn, isEmpty, lacking, nothingTyped, typedFrom } from './typed';
+import { bodyOf, flaggedIn, isEmpty, lacking, nothingTyped, typedFrom, typedOfAct } from './typed';
 
 const typed = typedFrom({
   comment: ' نسخهٔ خوانا ',
@@ -26,4 +26,9 @@ it('knows what is still lacking', () => {
 it('an opened decision without a word is nothing worth keeping', () => {
   expect(isEmpty({ ...nothingTyped, action: 'accept' })).toBe(true);
   expect(isEmpty(typed)).toBe(false);
+});
+
+it('an act that is taken back comes back as it was typed, and would be sent the same again', () => {
+  const act = bodyOf(typed, 'return', { asks: true, withFields: false });
+  expect(bodyOf(typedOfAct({ ...act, hold: true }), 'return', { asks: true, withFields: false })).toEqual(act);
 });

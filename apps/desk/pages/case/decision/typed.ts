@@ -35,6 +35,16 @@ export const nothingTyped: Typed = {
 
 export const isEmpty = (typed: Typed): boolean => JSON.stringify({ ...typed, action: null }) === JSON.stringify(nothingTyped);
 
+/** An act that was taken back, as it was typed. */
+export function typedOfAct(act: Record<string, unknown>): Typed {
+  const { conditions, flagged, notes, ...rest } = act as { conditions?: string[]; flagged?: string[]; notes?: Record<string, string> };
+  return {
+    ...typedFrom(Object.fromEntries(Object.entries(rest).filter(([name]) => name in nothingTyped))),
+    conditions: (conditions ?? []).join('\n'),
+    verdicts: Object.fromEntries((flagged ?? []).map((path) => [path, { good: false, note: notes?.[path] ?? '' }])),
+  };
+}
+
 /** A kept draft as it was; what a newer desk has added stands empty. */
 export const typedFrom = (content: Record<string, unknown>): Typed => ({ ...nothingTyped, ...(content as Partial<Typed>) });
 

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../../../api/client';
 import { isProblem } from '../../../api/problem';
+import { forgetKept, keep, readKept } from './kept';
 import { isEmpty, nothingTyped, type Typed, typedFrom } from './typed';
 
 const pauseMs = 700;
-const prefix = 'gardesh-typed ';
 
 export interface Typing {
   typed: Typed;
@@ -107,23 +107,3 @@ export function useTyped(taskId: string, onFirstKey: () => void): Typing {
 
   return { typed, type, savedAt, dirty: !isEmpty(typed) && savedAt === null, kept, settleKept, forget };
 }
-
-function readKept(taskId: string): Typed | null {
-  try {
-    const text = localStorage.getItem(prefix + taskId);
-    return text === null ? null : typedFrom(JSON.parse(text) as Record<string, unknown>);
-  } catch {
-    return null;
-  }
-}
-
-/** A full or forbidden store is no reason to disturb anybody: the server keeps each pause anyway. */
-export function keep(taskId: string, typed: Typed): void {
-  try {
-    localStorage.setItem(prefix + taskId, JSON.stringify(typed));
-  } catch {
-    return;
-  }
-}
-
-const forgetKept = (taskId: string): void => localStorage.removeItem(prefix + taskId);
