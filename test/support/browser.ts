@@ -61,6 +61,8 @@ export class Visitor {
       viewport: { width, height: 800 },
       javaScriptEnabled: javaScript,
       colorScheme: theme,
+      // Colours are what they are at once.
+      reducedMotion: 'reduce',
       locale: 'fa-IR',
       serviceWorkers: offlineWorker ? 'allow' : 'block',
     });

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Text } from '#domain/definition/schema';
 import type { Audience } from '#domain/notices/wording';
 
@@ -8,6 +8,9 @@ export type WordingState = (typeof wordingStates)[number];
 /** Other words for a message, proposed by one administrator and agreed to by another. The one agreed to last is in force. */
 @Entity('wording')
 @Index('wording_by_moment', ['audience', 'moment', 'settledAt'])
+@Check('wording_audience', `audience in ('applicant', 'staff')`)
+@Check('wording_state', `state in ('proposed', 'agreed', 'withdrawn')`)
+@Check('wording_four_eyes', `state <> 'agreed' or settled_by <> proposed_by`)
 export class WordingEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') audience!: Audience;
