@@ -25,7 +25,7 @@ self.addEventListener('fetch', (event) => {
   if (url.pathname.startsWith('/assets/')) event.respondWith(fromShell(request));
   else if (url.pathname === paperKeys) event.respondWith(freshOrPrepared(request, paperKeys));
   else if (request.mode === 'navigate' && /^\/verify(\/|$)/.test(url.pathname)) event.respondWith(freshOrPrepared(request, verifyPage));
-  else if (request.mode === 'navigate' && isKept(url.pathname)) event.respondWith(freshOrKept(request));
+  else if (request.mode === 'navigate' && isKept(url.pathname)) event.respondWith(freshOrKept(event));
 });
 
 async function prepare(): Promise<void> {
@@ -59,15 +59,20 @@ async function freshOrPrepared(request: Request, path: string): Promise<Response
   }
 }
 
-async function freshOrKept(request: Request): Promise<Response> {
-  const cache = await caches.open(mine);
+/** The page goes on its way while a copy is kept. */
+async function freshOrKept(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   try {
     const fresh = await fetch(request);
-    if (fresh.ok && !fresh.redirected) await cache.put(request, fresh.clone());
+    if (fresh.ok && !fresh.redirected) event.waitUntil(keep(request, fresh.clone()));
     return fresh;
   } catch {
-    return (await cache.match(request)) ?? (await caches.match(offlinePage)) ?? Response.error();
+    return (await (await caches.open(mine)).match(request)) ?? (await caches.match(offlinePage)) ?? Response.error();
   }
+}
+
+async function keep(request: Request, page: Response): Promise<void> {
+  await (await caches.open(mine)).put(request, page);
 }
 
 export {};

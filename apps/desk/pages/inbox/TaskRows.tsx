@@ -46,12 +46,15 @@ export function TaskRows({ items, total, at, selected, gone, onGo, onSelect, onP
   useEffect(() => {
     if (here === undefined) return;
     rows.scrollToIndex(at, { align: 'auto' });
-    // Whoever writes or reads elsewhere keeps their place.
-    const elsewhere = document.activeElement;
-    const free = elsewhere === document.body || elsewhere === null || place.current?.contains(elsewhere);
-    if (free && !first.current)
-      requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(`[data-task="${here}"]`)?.focus({ preventScroll: true }));
+    const began = first.current;
+    // The row is there a frame later; whoever writes or reads elsewhere by then keeps their place.
+    const frame = requestAnimationFrame(() => {
+      const elsewhere = document.activeElement;
+      const free = elsewhere === document.body || elsewhere === null || place.current?.contains(elsewhere);
+      if (free && !began) place.current?.querySelector<HTMLElement>(`[data-task="${here}"]`)?.focus({ preventScroll: true });
+    });
     first.current = false;
+    return () => cancelAnimationFrame(frame);
   }, [here, at, rows]);
 
   useEffect(() => rows.measure(), [density]);
