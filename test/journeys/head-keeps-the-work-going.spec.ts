@@ -120,7 +120,6 @@ describe.each([
       await officer.page.locator('.refreshed, .absence-plan').first().waitFor();
       expect([path, await officer.barriers()]).toEqual([path, []]);
       expect([path, await officer.page.evaluate('document.documentElement.scrollWidth > innerWidth')]).toEqual([path, false]);
-      await officer.shot(`desk-${path.replace('/', '-')}-${language}-${theme}-${width}`);
     }
     await officer.leave();
   });

@@ -70,7 +70,6 @@ it.each([
   await inspector.page.locator('.consequence strong').waitFor();
   expect(await inspector.barriers()).toEqual([]);
   expect(await inspector.page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
-  await inspector.shot(`desk-visit-${language}-${theme}-${width}`);
   await inspector.leave();
 });
 
