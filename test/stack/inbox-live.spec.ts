@@ -49,7 +49,7 @@ describe('a task as the desk reads it', () => {
     expect(list.counts.unit).toBe(list.total);
     expect(TaskList.parse(await expert.read('/api/tasks?queue=unit&county=arak'))).toMatchObject({
       total: 0,
-      hidden: list.counts.shared,
+      hidden: list.total,
     });
 
     expect((await stranger.get(`/api/tasks/${id}/presence`)).status).toBe(404);
