@@ -3,7 +3,6 @@ import type { Config } from '#platform/config';
 import type { Log } from '#platform/logging';
 import type { Bank } from '#platform/outside/bank';
 import type { Mail } from '#platform/outside/mail';
-import type { Registers } from '#platform/outside/registers';
 import type { Sms } from '#platform/outside/sms';
 
 export const SETTINGS = Symbol('settings');

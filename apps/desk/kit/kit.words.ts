@@ -11,4 +11,5 @@ export const kitWords = {
   writing: { fa: 'در حال نوشتن است', en: 'is writing' },
   looking: { fa: 'باز کرده است', en: 'has it open' },
   again: { fa: 'دوباره', en: 'Try again' },
+  table: { fa: 'جدول', en: 'Table' },
 } as const;

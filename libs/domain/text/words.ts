@@ -27,7 +27,7 @@ export const months = [
   'November',
   'December',
 ];
-const weekdayNames: Record<Weekday, Words> = {
+export const weekdayNames: Record<Weekday, Words> = {
   saturday: { fa: 'شنبه', en: 'Saturday' },
   sunday: { fa: 'یکشنبه', en: 'Sunday' },
   monday: { fa: 'دوشنبه', en: 'Monday' },

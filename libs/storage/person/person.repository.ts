@@ -129,15 +129,6 @@ export class PersonRepository {
     );
   }
 
-  /** Who of these is away on a day, and who answers meanwhile. */
-  async absentOn(day: IsoDate, persons: readonly string[]): Promise<ReadonlyMap<string, StandIn>> {
-    const rows = (await this.database.query(
-      `select distinct on (person) person, stand_in from absence where person = any($2) and "from" <= $1 and ("to" is null or "to" >= $1) and ended_at is null order by person, entered_at desc`,
-      [day, [...persons]],
-    )) as { person: string; stand_in: StandIn }[];
-    return new Map(rows.map((row) => [row.person, row.stand_in]));
-  }
-
   /** For whom a person stands in on a day, in any part of their work, also at the end of a chain. */
   async standingInFor(person: string, day: IsoDate): Promise<string[]> {
     const rows = (await this.database.query(

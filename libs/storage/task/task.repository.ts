@@ -42,13 +42,4 @@ export class TaskRepository {
     )) as { assignee: string }[];
     return row?.assignee ?? null;
   }
-
-  /** Everything open on a person's name. */
-  async openOf(person: string, now: Instant): Promise<TaskLine[]> {
-    const rows = (await this.database.query(
-      `select * from task where assignee = $1 and ${openStates} order by coalesce(due_at, 'infinity'), id`,
-      [person],
-    )) as TaskRow[];
-    return rows.map((row) => lineOf(row, now));
-  }
 }

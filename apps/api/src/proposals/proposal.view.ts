@@ -7,6 +7,10 @@ import type { Standing } from '#storage/reference/reference';
 import type { Caller } from '../identity/caller';
 import { said } from '../services/definitions';
 
+/** Whose names a view of it shows: who proposed, and who settled it. */
+export const peopleIn = ({ proposedBy, settledBy }: Pick<ProposalEntity, 'proposedBy' | 'settledBy'>): string[] =>
+  settledBy === null ? [proposedBy] : [proposedBy, settledBy];
+
 export function proposalView(proposal: ProposalEntity, caller: Caller, names: ReadonlyMap<string, string>): Proposal {
   const { id, service, version, body, state, proposedBy, proposedAt, from, settledBy, settledAt } = proposal;
   return {

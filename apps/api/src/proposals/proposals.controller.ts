@@ -18,7 +18,7 @@ import { By, type Caller } from '../identity/caller';
 import { Names } from '../identity/names';
 import { examined, ownsService, said, tablesOf } from '../services/definitions';
 import { offsetIn, pageOf } from '../services/page-of';
-import { comparedWith, proposalView } from './proposal.view';
+import { comparedWith, peopleIn, proposalView } from './proposal.view';
 
 /** A change of a service goes through two people: one proposes, another agrees. */
 @Controller()
@@ -42,7 +42,7 @@ export class ProposalsController {
   async list(@Input() { query }: InputOf<'listProposals'>, @By() caller: Caller): Promise<AnswerOf<'listProposals'>> {
     const standing = await this.reference.current();
     const mine = (await this.proposals.list(query.service)).filter(({ owner }) => ownsService(caller, owner, standing));
-    const names = await this.names.of(mine.flatMap(({ proposedBy, settledBy }) => [proposedBy, ...(settledBy ? [settledBy] : [])]));
+    const names = await this.names.of(mine.flatMap(peopleIn));
     return pageOf(
       mine.map((proposal) => proposalView(proposal, caller, names)),
       query.limit,
@@ -55,7 +55,7 @@ export class ProposalsController {
     const standing = await this.reference.current();
     const proposal = await this.proposals.get(params.id);
     if (!ownsService(caller, proposal.owner, standing)) throw new Refusal('not-found');
-    const names = await this.names.of([proposal.proposedBy, ...(proposal.settledBy ? [proposal.settledBy] : [])]);
+    const names = await this.names.of(peopleIn(proposal));
     return {
       ...proposalView(proposal, caller, names),
       definition: proposal.body,
@@ -96,7 +96,7 @@ export class ProposalsController {
       const now = proposal.from === null || proposal.from.toISOString() <= at;
       if (now) await this.definitions.publish({ definition, tables: proposal.tables, at, by: proposal.proposedBy }, tx);
       const settled = await this.proposals.settle(proposal, now ? 'published' : 'agreed', caller.person, at, tx);
-      return { status: 200, body: proposalView(settled, caller, await this.names.of([settled.proposedBy, caller.person])) };
+      return { status: 200, body: proposalView(settled, caller, await this.names.of(peopleIn(settled))) };
     });
   }
 
@@ -112,7 +112,7 @@ export class ProposalsController {
       if (!ownsService(caller, proposal.owner, standing)) throw new Refusal('not-found');
       if (proposal.state === 'published' || proposal.state === 'withdrawn') throw new Refusal('proposal-settled');
       const settled = await this.proposals.settle(proposal, 'withdrawn', caller.person, await this.clock.now(), tx);
-      return { status: 200, body: proposalView(settled, caller, await this.names.of([settled.proposedBy, caller.person])) };
+      return { status: 200, body: proposalView(settled, caller, await this.names.of(peopleIn(settled))) };
     });
   }
 }

@@ -16,7 +16,7 @@ import { On } from '../edge/on.decorator';
 import { Once } from '../edge/once';
 import { By, type Caller } from '../identity/caller';
 import { Names } from '../identity/names';
-import { ownsService, tablesOf } from './definitions';
+import { ownsService } from './definitions';
 
 /** Services as their administrators see them: every version, what runs on each, and the way back. */
 @Controller()

@@ -23,6 +23,7 @@ import { On } from '../edge/on.decorator';
 import { Once } from '../edge/once';
 import { By, type Caller, isInstallationAdmin } from '../identity/caller';
 import { Names } from '../identity/names';
+import { peopleIn } from '../proposals/proposal.view';
 import { ownsService } from '../services/definitions';
 
 /** What messages say goes through two people, as versions of services do. */
@@ -41,7 +42,7 @@ export class WordingsController {
   async list(@By() caller: Caller): Promise<AnswerOf<'listWordings'>> {
     const [standing, at] = await Promise.all([this.reference.current(), this.clock.now()]);
     const seen = (await this.wordings.list()).filter(({ service }) => service === null || mayWord(caller, service, standing));
-    const names = await this.names.of(seen.flatMap(({ proposedBy, settledBy }) => [proposedBy, ...(settledBy ? [settledBy] : [])]));
+    const names = await this.names.of(seen.flatMap(peopleIn));
     const inForce = latestAgreed(seen);
     return {
       moments: wordedMoments.map(({ to, moment, title }) => ({
@@ -120,8 +121,7 @@ export class WordingsController {
   }
 
   private async answer(wording: WordingEntity, caller: Caller): Promise<Wording> {
-    const { proposedBy, settledBy } = wording;
-    const names = await this.names.of([proposedBy, ...(settledBy ? [settledBy] : [])]);
+    const names = await this.names.of(peopleIn(wording));
     return view(wording, { caller, standing: await this.reference.current(), names, isInForce: wording.state === 'agreed' });
   }
 }

@@ -5,6 +5,7 @@ import type { AbsencePlan, StandIn } from '#contracts/http/absence';
 import type { Colleague } from '#contracts/http/overview';
 import { localDate } from '#domain/calendar/local';
 import type { IsoDate } from '#domain/instant';
+import { splitDate } from '#ui/format/date-parts';
 import { useLanguage, useSay } from '#ui/Language';
 import { newKey } from '../../api/client';
 import { useNow } from '../../api/now';
@@ -19,7 +20,6 @@ import { Trouble } from '../../kit/Trouble';
 import { has, useMe } from '../../shell/rights';
 import { agenciesLed } from '../today/led-agency';
 import { words } from './absences.words';
-import { dateParts } from './date-typed';
 import { Plan } from './Plan';
 import { Recorded } from './Recorded';
 import { type Answering, StandInFields, standInOf } from './StandInFields';
@@ -63,7 +63,7 @@ function Away({ agency, colleagues, mayChoose }: AwayProps): ReactNode {
   const [person, choose] = useState(
     colleagues.find(({ id, userName }) => mayChoose && (userName === wished || id === wished))?.id ?? me.person.id,
   );
-  const [span, setSpan] = useState<Span>({ kind: 'today', from: dateParts(today, language), to: dateParts(today, language) });
+  const [span, setSpan] = useState<Span>({ kind: 'today', from: splitDate(today, language), to: splitDate(today, language) });
   const [answering, answer] = useState<Answering>({ by: 'spread', person: '', parts: [] });
   const isMine = person === me.person.id;
   const others = colleagues.filter(({ id }) => id !== person);

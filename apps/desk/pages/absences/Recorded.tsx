@@ -4,13 +4,13 @@ import { addDays, localDate } from '#domain/calendar/local';
 import { useSay } from '#ui/Language';
 import { useNow } from '../../api/now';
 import { useAsk, useDo } from '../../api/query';
+import { useRows } from '../../keys/use-rows';
 import { announce } from '../../kit/announce';
 import { Loaded } from '../../kit/Loaded';
 import { Panel } from '../../kit/Panel';
 import { Press } from '../../kit/Press';
 import { Trouble } from '../../kit/Trouble';
 import { awayWords } from '../team/team.words';
-import { useRows } from '../today/use-rows';
 import { words } from './absences.words';
 
 const daysShown = 90;

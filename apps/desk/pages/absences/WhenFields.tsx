@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import type { IsoDate } from '#domain/instant';
 import { DateFields, type DateParts } from '#ui/DateFields';
+import { dayIn } from '#ui/format/date-parts';
 import { useLanguage, useSay } from '#ui/Language';
 import { words } from './absences.words';
-import { dateTyped } from './date-typed';
 
 const kinds = ['today', 'open', 'dates'] as const;
 
@@ -18,14 +18,8 @@ export interface Span {
 export function spanOf(span: Span, today: IsoDate, language: 'fa' | 'en'): { from: IsoDate; to: IsoDate | null } | null {
   if (span.kind === 'today') return { from: today, to: today };
   if (span.kind === 'open') return { from: today, to: null };
-  const [from, to] = [dayOf(span.from, language), dayOf(span.to, language)];
+  const [from, to] = [dayIn(span.from, language), dayIn(span.to, language)];
   return from !== null && to !== null && from <= to ? { from, to } : null;
-}
-
-function dayOf(parts: DateParts, language: 'fa' | 'en'): IsoDate | null {
-  const form = new FormData();
-  for (const [part, value] of Object.entries(parts)) form.set(`day-${part}`, value);
-  return dateTyped(form, 'day', language);
 }
 
 export function WhenFields({ span, onChange }: { span: Span; onChange: (span: Span) => void }): ReactNode {
@@ -72,4 +66,4 @@ export function WhenFields({ span, onChange }: { span: Span; onChange: (span: Sp
 }
 
 const wrong = (parts: DateParts, language: 'fa' | 'en', sentence: string): string | undefined =>
-  dayOf(parts, language) === null ? sentence : undefined;
+  dayIn(parts, language) === null ? sentence : undefined;

@@ -1,13 +1,11 @@
 import './audit.css';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode } from 'react';
 import { useSearch } from 'wouter';
 import { useSay } from '#ui/Language';
 import { useAsk } from '../../api/query';
-import { Empty } from '../../kit/Empty';
-import { Loaded } from '../../kit/Loaded';
 import { Page } from '../../kit/Page';
-import { Press } from '../../kit/Press';
-import { Wide } from '../today/Wide';
+import { Portion, type PortionAt, usePortions } from '../../kit/Portion';
+import { Wide } from '../../kit/Wide';
 import { AuditRow } from './AuditRow';
 import { words } from './audit.words';
 import { type Filter, filterIn, searchOf } from './filter';
@@ -37,7 +35,7 @@ export default function AuditPage(): ReactNode {
 
 function Lines({ filter }: { filter: Filter }): ReactNode {
   const say = useSay();
-  const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
+  const portions = usePortions();
   return (
     <Wide label={say(words.title)}>
       <table className="table audit">
@@ -49,54 +47,25 @@ function Lines({ filter }: { filter: Filter }): ReactNode {
             <th scope="col">{say(words.about)}</th>
           </tr>
         </thead>
-        {cursors.map((cursor) => (
-          <Portion
-            key={cursor ?? ''}
-            filter={filter}
-            cursor={cursor}
-            onMore={cursor === cursors.at(-1) ? (next) => setCursors([...cursors, next]) : undefined}
-          />
+        {portions.map((portion) => (
+          <LinesPortion key={portion.cursor ?? ''} filter={filter} {...portion} />
         ))}
       </table>
     </Wide>
   );
 }
 
-interface PortionProps {
-  filter: Filter;
-  cursor: string | undefined;
-  /** Only of the last portion. */
-  onMore: ((next: string) => void) | undefined;
-}
-
-function Portion({ filter, cursor, onMore }: PortionProps): ReactNode {
+function LinesPortion({ filter, cursor, onMore }: PortionAt & { filter: Filter }): ReactNode {
   const say = useSay();
   const portion = useAsk('GET /api/audit', { query: { ...filter, cursor } });
-  const { data } = portion;
-  if (!data || data.items.length === 0)
-    return (
-      <tbody>
-        <tr>
-          <td colSpan={4}>
-            <Loaded of={portion}>{() => <Empty title={say(words.none)} />}</Loaded>
-          </td>
-        </tr>
-      </tbody>
-    );
   return (
-    <tbody>
-      {data.items.map((line) => (
-        <AuditRow key={line.id} line={line} />
-      ))}
-      {onMore && data.next !== null ? (
-        <tr>
-          <td colSpan={4}>
-            <Press look="second" onPress={() => onMore(data.next ?? '')}>
-              {say(words.more)}
-            </Press>
-          </td>
-        </tr>
-      ) : null}
-    </tbody>
+    <Portion
+      of={portion}
+      columns={4}
+      none={say(words.none)}
+      more={say(words.more)}
+      onMore={onMore}
+      row={(line) => <AuditRow key={line.id} line={line} />}
+    />
   );
 }

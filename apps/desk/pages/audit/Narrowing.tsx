@@ -2,13 +2,12 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Select } from '#ui/Choices';
 import { DateFields } from '#ui/DateFields';
-import { joinDate, splitDate } from '#ui/format/date-parts';
+import { dayIn, joinDate, partsIn, splitDate } from '#ui/format/date-parts';
 import { useLanguage, useSay } from '#ui/Language';
 import { TextField } from '#ui/TextField';
 import { useAsk } from '../../api/query';
 import { Panel } from '../../kit/Panel';
 import { Press } from '../../kit/Press';
-import { dateTyped } from '../absences/date-typed';
 import { kindOptions, sourceWords, words } from './audit.words';
 import { type Filter, searchOf } from './filter';
 
@@ -28,10 +27,10 @@ export function Narrowing({ filter }: { filter: Filter }): ReactNode {
     const text = (name: string): string => String(given.get(name) ?? '').trim();
     const isWritten = (name: string): boolean =>
       joinDate({ day: text(`${name}-day`), month: text(`${name}-month`), year: text(`${name}-year`) }) !== '';
-    const misspelt = days.filter((name) => isWritten(name) && dateTyped(given, name, language) === null);
+    const misspelt = days.filter((name) => isWritten(name) && dayIn(partsIn(given, name), language) === null);
     setWrong(misspelt);
     if (misspelt.length > 0) return;
-    const [from, to] = days.map((name) => dateTyped(given, name, language) ?? '');
+    const [from, to] = days.map((name) => dayIn(partsIn(given, name), language) ?? '');
     go(
       addressOf({
         person: text('person'),

@@ -1,12 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type { AskClosure } from '#contracts/http/calendar';
-import { fromJalali } from '#domain/calendar/jalali';
 import type { IsoDate } from '#domain/instant';
-import { toAsciiDigits } from '#domain/text/digits';
 import { Radios, Select } from '#ui/Choices';
 import { DateFields } from '#ui/DateFields';
-import { joinDate, splitDate } from '#ui/format/date-parts';
+import { dayIn, joinDate, partsIn, splitDate } from '#ui/format/date-parts';
 import { type Language, useLanguage, useSay } from '#ui/Language';
 import { TextField } from '#ui/TextField';
 import { newKey } from '../../api/client';
@@ -129,20 +127,15 @@ function Scope(): ReactNode {
 
 function closingIn(given: FormData, language: Language): Closing | 'from' | 'title' {
   const text = (name: string): string => String(given.get(name) ?? '').trim();
-  const date = (name: string): IsoDate | null =>
-    dateIn(joinDate({ day: text(`${name}-day`), month: text(`${name}-month`), year: text(`${name}-year`) }), language);
+  // A whole date may have been pasted into the day's box.
+  const date = (name: string): IsoDate | null => {
+    const [year = '', month = '', day = ''] = joinDate(partsIn(given, name)).split(/[/-]/);
+    return dayIn({ year, month, day }, language);
+  };
   const [from, to, title] = [date('from'), date('to'), text('title')];
   if (!from || !to || to < from) return 'from';
   if (!title) return 'title';
   const [part, key] = text('scope').split(':');
   const scope = part && key ? { [part]: key } : {};
   return { from, to, title, scope, hours: hoursOf[text('hours') as keyof typeof hoursOf] ?? null };
-}
-
-/** What stands in the boxes, as a date; null where it is none. */
-function dateIn(written: string, language: Language): IsoDate | null {
-  const [year = 0, month = 0, day = 0] = toAsciiDigits(written).split(/[/-]/).map(Number);
-  if (language === 'fa') return fromJalali({ year, month, day });
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return Number.isNaN(date.getTime()) || date.getUTCMonth() !== month - 1 ? null : date.toISOString().slice(0, 10);
 }

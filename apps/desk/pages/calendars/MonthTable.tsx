@@ -1,22 +1,13 @@
 import type { ReactNode } from 'react';
 import { toJalali } from '#domain/calendar/jalali';
+import { weekdays } from '#domain/calendar/local';
 import type { IsoDate } from '#domain/instant';
-import { dateWords, jalaliMonths } from '#domain/text/words';
+import { dateWords, jalaliMonths, weekdayNames } from '#domain/text/words';
 import { useDigits, useLanguage, useSay } from '#ui/Language';
 import { useAsk } from '../../api/query';
 import { Loaded } from '../../kit/Loaded';
 import { words } from './calendars.words';
 import { daysOf, type Month } from './month';
-
-const weekdayNames = [
-  { fa: 'شنبه', en: 'Saturday' },
-  { fa: 'یکشنبه', en: 'Sunday' },
-  { fa: 'دوشنبه', en: 'Monday' },
-  { fa: 'سه‌شنبه', en: 'Tuesday' },
-  { fa: 'چهارشنبه', en: 'Wednesday' },
-  { fa: 'پنج‌شنبه', en: 'Thursday' },
-  { fa: 'جمعه', en: 'Friday' },
-];
 
 interface MonthTableProps {
   calendar: string;
@@ -49,9 +40,9 @@ export function MonthTable({ calendar, month, agency, today }: MonthTableProps):
           </caption>
           <thead>
             <tr>
-              {weekdayNames.map((name) => (
-                <th key={name.en} scope="col">
-                  {say(name)}
+              {weekdays.map((weekday) => (
+                <th key={weekday} scope="col">
+                  {say(weekdayNames[weekday])}
                 </th>
               ))}
             </tr>
@@ -61,7 +52,7 @@ export function MonthTable({ calendar, month, agency, today }: MonthTableProps):
               <tr key={week.find(Boolean) ?? index}>
                 {week.map((date, column) =>
                   date === null ? (
-                    <td key={weekdayNames[column]?.en} />
+                    <td key={weekdays[column]} />
                   ) : (
                     <DayCell key={date} date={date} today={today} day={items.find((one) => one.date === date)} digits={digits} />
                   ),

@@ -4,6 +4,7 @@ import { Code } from '#ui/Code';
 import { LastDay } from '#ui/Day';
 import { useSay } from '#ui/Language';
 import { useNow } from '../../api/now';
+import { Wide } from '../../kit/Wide';
 import { words } from './calendars.words';
 
 /** Which deadlines a closure moves, with their old and new dates. */
@@ -12,7 +13,7 @@ export function Moves({ items }: { items: Redated['items'] }): ReactNode {
   const now = useNow();
   if (items.length === 0) return <p className="muted">{say(words.movesNone)}</p>;
   return (
-    <section className="scroll" aria-label={say(words.moves)}>
+    <Wide label={say(words.moves)}>
       <table className="table">
         <caption className="small">{say(words.moves)}</caption>
         <thead>
@@ -34,6 +35,6 @@ export function Moves({ items }: { items: Redated['items'] }): ReactNode {
           ))}
         </tbody>
       </table>
-    </section>
+    </Wide>
   );
 }

@@ -11,8 +11,8 @@ import { Loaded } from '../../kit/Loaded';
 import { Page } from '../../kit/Page';
 import { Press } from '../../kit/Press';
 import { Trouble } from '../../kit/Trouble';
+import { Wide } from '../../kit/Wide';
 import { registerWords } from '../case/registers.words';
-import { Wide } from '../today/Wide';
 import { failedWords, lightWords, tookWords, words } from './connections.words';
 
 /** What the installation reaches, and how it fares. */

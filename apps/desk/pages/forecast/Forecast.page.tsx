@@ -10,9 +10,11 @@ import { spanWords } from '#ui/format/span';
 import { Say, useSay } from '#ui/Language';
 import { Meter } from '#ui/Meter';
 import { useAsk } from '../../api/query';
+import { useRows } from '../../keys/use-rows';
 import { Loaded } from '../../kit/Loaded';
 import { Page } from '../../kit/Page';
 import { Panel } from '../../kit/Panel';
+import { Wide } from '../../kit/Wide';
 import { has, useMe } from '../../shell/rights';
 import { sinceWords } from '../bottlenecks/bottlenecks.words';
 import { AgencyChoice } from '../today/AgencyChoice';
@@ -20,8 +22,6 @@ import { figureWords } from '../today/figures.words';
 import { useLed } from '../today/led-agency';
 import { Refreshed } from '../today/Refreshed';
 import { Typical } from '../today/Typical';
-import { useRows } from '../today/use-rows';
-import { Wide } from '../today/Wide';
 import { causes, forecastWords, shareWords, words } from './forecast.words';
 
 /** What will be late within three working days, before it is. */

@@ -8,17 +8,17 @@ import { dayWords } from '#domain/text/words';
 import { numberWords } from '#ui/format/number';
 import { Say, useLanguage, useSay } from '#ui/Language';
 import { useAsk } from '../../api/query';
+import { useRows } from '../../keys/use-rows';
 import { Empty } from '../../kit/Empty';
 import { Loaded } from '../../kit/Loaded';
 import { Page } from '../../kit/Page';
 import { Panel } from '../../kit/Panel';
+import { Wide } from '../../kit/Wide';
 import { awayWords } from '../team/team.words';
 import { AgencyChoice } from '../today/AgencyChoice';
 import { useLed } from '../today/led-agency';
 import { Refreshed } from '../today/Refreshed';
 import { Typical } from '../today/Typical';
-import { useRows } from '../today/use-rows';
-import { Wide } from '../today/Wide';
 import { presentWords, redWords, words } from './load.words';
 
 /** Who has how much, and on which days a post has nobody. */

@@ -7,7 +7,7 @@ import { Tag } from '#ui/Tag';
 import { useAsk } from '../../api/query';
 import { Empty } from '../../kit/Empty';
 import { Loaded } from '../../kit/Loaded';
-import { Wide } from '../today/Wide';
+import { Wide } from '../../kit/Wide';
 import { words } from './organisation.words';
 
 /** Bodies, with who works there and what is owed there. */

@@ -3,13 +3,13 @@ import type { HeldPost, StaffMember } from '#contracts/http/organisation';
 import { addDays, startOfDay } from '#domain/calendar/local';
 import { DateFields } from '#ui/DateFields';
 import { Fieldset } from '#ui/Field';
+import { dayIn, partsIn } from '#ui/format/date-parts';
 import { useLanguage, useSay } from '#ui/Language';
 import { useDo } from '../../api/query';
 import { announce } from '../../kit/announce';
 import { Dialog } from '../../kit/Dialog';
 import { Press } from '../../kit/Press';
 import { Trouble } from '../../kit/Trouble';
-import { dateTyped } from '../absences/date-typed';
 import { organisationChanges } from './changes';
 import { endingWords, words } from './organisation.words';
 
@@ -27,7 +27,7 @@ export function EndPostDialog({ person, post, onClose }: { person: StaffMember; 
   const params = { id: post.id };
   const see = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const day = dateTyped(new FormData(event.currentTarget), 'day', language);
+    const day = dayIn(partsIn(new FormData(event.currentTarget), 'day'), language);
     setWrong(later && day === null);
     if (later && day === null) return;
     const asked: Ending = later && day ? { until: startOfDay(addDays(day, 1)) } : {};

@@ -10,7 +10,7 @@ import { announce } from '../../kit/announce';
 import { Dialog } from '../../kit/Dialog';
 import { Press } from '../../kit/Press';
 import { Trouble } from '../../kit/Trouble';
-import { Wide } from '../today/Wide';
+import { Wide } from '../../kit/Wide';
 import { organisationChanges } from './changes';
 import { outcomeWords, words } from './organisation.words';
 

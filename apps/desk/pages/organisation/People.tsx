@@ -7,10 +7,8 @@ import { Say, useSay } from '#ui/Language';
 import { Tag } from '#ui/Tag';
 import { useNow } from '../../api/now';
 import { useAsk } from '../../api/query';
-import { Empty } from '../../kit/Empty';
-import { Loaded } from '../../kit/Loaded';
-import { Press } from '../../kit/Press';
-import { Wide } from '../today/Wide';
+import { Portion, type PortionAt, usePortions } from '../../kit/Portion';
+import { Wide } from '../../kit/Wide';
 import { words } from './organisation.words';
 
 const offices = { 'in-office': words.inOffice, ended: words.withoutPost, all: words.everybody } as const;
@@ -70,7 +68,7 @@ export function People(): ReactNode {
 
 function PeopleTable({ asked }: { asked: Asked }): ReactNode {
   const say = useSay();
-  const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
+  const portions = usePortions();
   return (
     <Wide label={say(words.people)}>
       <table className="table">
@@ -85,55 +83,26 @@ function PeopleTable({ asked }: { asked: Asked }): ReactNode {
             <th scope="col">{say(words.lastSignIn)}</th>
           </tr>
         </thead>
-        {cursors.map((cursor) => (
-          <Portion
-            key={cursor ?? ''}
-            asked={asked}
-            cursor={cursor}
-            onMore={cursor === cursors.at(-1) ? (next) => setCursors([...cursors, next]) : undefined}
-          />
+        {portions.map((portion) => (
+          <PeoplePortion key={portion.cursor ?? ''} asked={asked} {...portion} />
         ))}
       </table>
     </Wide>
   );
 }
 
-interface PortionProps {
-  asked: Asked;
-  cursor: string | undefined;
-  /** Only of the last portion. */
-  onMore: ((next: string) => void) | undefined;
-}
-
-function Portion({ asked, cursor, onMore }: PortionProps): ReactNode {
+function PeoplePortion({ asked, cursor, onMore }: PortionAt & { asked: Asked }): ReactNode {
   const say = useSay();
-  const people = useAsk('GET /api/people', { query: { ...asked, cursor } });
-  const { data } = people;
-  if (!data || data.items.length === 0)
-    return (
-      <tbody>
-        <tr>
-          <td colSpan={5}>
-            <Loaded of={people}>{() => <Empty title={say(words.noPeople)} />}</Loaded>
-          </td>
-        </tr>
-      </tbody>
-    );
+  const portion = useAsk('GET /api/people', { query: { ...asked, cursor } });
   return (
-    <tbody>
-      {data.items.map((person) => (
-        <PersonRow key={person.id} person={person} />
-      ))}
-      {onMore && data.next !== null ? (
-        <tr>
-          <td colSpan={5}>
-            <Press look="second" onPress={() => onMore(data.next ?? '')}>
-              {say(words.more)}
-            </Press>
-          </td>
-        </tr>
-      ) : null}
-    </tbody>
+    <Portion
+      of={portion}
+      columns={5}
+      none={say(words.noPeople)}
+      more={say(words.more)}
+      onMore={onMore}
+      row={(person) => <PersonRow key={person.id} person={person} />}
+    />
   );
 }
 

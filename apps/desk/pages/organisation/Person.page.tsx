@@ -14,7 +14,7 @@ import { Loaded } from '../../kit/Loaded';
 import { Page } from '../../kit/Page';
 import { Panel } from '../../kit/Panel';
 import { Press } from '../../kit/Press';
-import { Wide } from '../today/Wide';
+import { Wide } from '../../kit/Wide';
 import { ChangePersonDialog } from './ChangePersonDialog';
 import { EndPostDialog } from './EndPostDialog';
 import { GivePostDialog } from './GivePostDialog';

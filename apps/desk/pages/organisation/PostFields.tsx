@@ -4,11 +4,10 @@ import type { NewPost } from '#contracts/http/organisation';
 import { addDays, startOfDay } from '#domain/calendar/local';
 import { DateFields } from '#ui/DateFields';
 import { Field } from '#ui/Field';
-import { joinDate } from '#ui/format/date-parts';
+import { dayIn, joinDate, partsIn } from '#ui/format/date-parts';
 import { type Language, useSay } from '#ui/Language';
 import { useAsk } from '../../api/query';
 import { useMe } from '../../shell/rights';
-import { dateTyped } from '../absences/date-typed';
 import { keepsInstallation } from './keeps-installation';
 import { installationRoles, words } from './organisation.words';
 
@@ -80,7 +79,7 @@ export function postIn(given: FormData, language: Language): z.input<typeof NewP
   const text = (name: string): string => String(given.get(name) ?? '').trim();
   const isWritten = (name: string): boolean =>
     joinDate({ day: text(`${name}-day`), month: text(`${name}-month`), year: text(`${name}-year`) }) !== '';
-  const [from, until] = [dateTyped(given, 'from', language), dateTyped(given, 'until', language)];
+  const [from, until] = [dayIn(partsIn(given, 'from'), language), dayIn(partsIn(given, 'until'), language)];
   if (!text('agency') || !text('role')) return 'post';
   if (isWritten('from') && from === null) return 'from';
   if (isWritten('until') && until === null) return 'until';

@@ -10,7 +10,7 @@ import { useAsk } from '../../api/query';
 import { Empty } from '../../kit/Empty';
 import { Loaded } from '../../kit/Loaded';
 import { Panel } from '../../kit/Panel';
-import { Wide } from '../today/Wide';
+import { Wide } from '../../kit/Wide';
 import { mayWords, whyNotWords, words } from './organisation.words';
 
 /** For each open task of a case: who could decide it, and why others may not. */

@@ -8,6 +8,7 @@ import { useAsk } from '../../api/query';
 import { Empty } from '../../kit/Empty';
 import { Loaded } from '../../kit/Loaded';
 import { Page } from '../../kit/Page';
+import { Wide } from '../../kit/Wide';
 import { words } from './services.words';
 
 /** Every service with its versions, and how many dossiers run on it. */
@@ -26,7 +27,7 @@ export default function ServicesPage(): ReactNode {
 function ServicesTable({ services }: { services: readonly AdministeredService[] }): ReactNode {
   const say = useSay();
   return (
-    <section className="scroll" aria-label={say(words.title)}>
+    <Wide label={say(words.title)}>
       <table className="table">
         <thead>
           <tr>
@@ -53,7 +54,7 @@ function ServicesTable({ services }: { services: readonly AdministeredService[] 
           ))}
         </tbody>
       </table>
-    </section>
+    </Wide>
   );
 }
 

@@ -8,6 +8,7 @@ import { useDo } from '../../api/query';
 import { Dialog } from '../../kit/Dialog';
 import { Press } from '../../kit/Press';
 import { Trouble } from '../../kit/Trouble';
+import { Wide } from '../../kit/Wide';
 import { words } from './services.words';
 
 /** Every version, latest first, with what runs on it and the way back to it. */
@@ -17,7 +18,7 @@ export function Versions({ service }: { service: AdministeredService }): ReactNo
   const now = useNow();
   const [back, setBack] = useState<string | null>(null);
   return (
-    <section className="scroll" aria-label={say(words.versions)}>
+    <Wide label={say(words.versions)}>
       <table className="table">
         <thead>
           <tr>
@@ -64,7 +65,7 @@ export function Versions({ service }: { service: AdministeredService }): ReactNo
         </tbody>
       </table>
       {back ? <RollBack service={service.key} version={back} onClose={() => setBack(null)} /> : null}
-    </section>
+    </Wide>
   );
 }
 

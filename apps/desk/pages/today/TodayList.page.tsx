@@ -7,15 +7,15 @@ import { Code } from '#ui/Code';
 import { LastDay, Moment } from '#ui/Day';
 import { Say, useSay } from '#ui/Language';
 import { useAsk } from '../../api/query';
+import { useRows } from '../../keys/use-rows';
 import { Empty } from '../../kit/Empty';
 import { Loaded } from '../../kit/Loaded';
 import { Page } from '../../kit/Page';
+import { Wide } from '../../kit/Wide';
 import { figureWords } from './figures.words';
 import { useLed } from './led-agency';
 import { Refreshed } from './Refreshed';
 import { numberTitles, totalWords, words } from './today.words';
-import { useRows } from './use-rows';
-import { Wide } from './Wide';
 
 const isNumber = (key: string | undefined): key is TodayNumber => key !== undefined && Object.hasOwn(numberTitles, key);
 

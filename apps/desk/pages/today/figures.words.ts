@@ -12,6 +12,5 @@ export const figureWords = {
   },
   unknown: { fa: 'نامعلوم', en: 'unknown' },
   none: { fa: '—', en: '—' },
-  table: { fa: 'جدول', en: 'Table' },
   shared: { fa: 'صف مشترک', en: 'Shared queue' },
 } as const;

@@ -3,7 +3,7 @@ import type { AnswerOf } from '#contracts/http/routes';
 import type { Wording } from '#contracts/http/wording';
 import { Say, useSay } from '#ui/Language';
 import { Press } from '../../kit/Press';
-import { Wide } from '../today/Wide';
+import { Wide } from '../../kit/Wide';
 import { WordingDialog } from './WordingDialog';
 import { words } from './wordings.words';
 

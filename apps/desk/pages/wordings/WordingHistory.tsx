@@ -5,7 +5,7 @@ import { Say, useSay } from '#ui/Language';
 import { Tag } from '#ui/Tag';
 import { useNow } from '../../api/now';
 import { Empty } from '../../kit/Empty';
-import { Wide } from '../today/Wide';
+import { Wide } from '../../kit/Wide';
 import type { WordedMoment } from './Moments';
 import { momentOf } from './WordingProposals';
 import { stateWords, words } from './wordings.words';

@@ -96,5 +96,3 @@ export const partsWords = (parts: number): Text => {
   const { fa, en } = numberWords(parts);
   return { fa: `${fa} پیامک`, en: `${en} SMS` };
 };
-
-export const doneWords = (label: Text, code: string): Text => ({ fa: `${label.fa}: ${code}`, en: `${label.en ?? label.fa}: ${code}` });

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useKeys } from '../../keys/use-keys';
+import { useKeys } from './use-keys';
 
 /** Arrows, `J` and `K` go through the rows of a table; Enter is the row's own link or button. Hand `rows` to its `<tbody>`. */
 export function useRows() {
