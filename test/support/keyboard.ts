@@ -1,14 +1,19 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FileChooser, Locator, Page } from 'playwright-core';
 import type { Visitor } from './browser';
+import { until } from './until';
 
 const mostStops = 120;
 
 /** Somebody who has no mouse: every control is come to by Tab, and used as a keyboard uses it. */
 export class Keyboard {
   private readonly page: Page;
+  /** Choosers of files that have opened, and await one. */
+  private readonly choosers: FileChooser[] = [];
 
   constructor(private readonly visitor: Visitor) {
     this.page = visitor.page;
+    // Who listens only from the press of the key on may be too late for the browser's answer.
+    this.page.on('filechooser', (chooser) => this.choosers.push(chooser));
   }
 
   /** Goes on from where it stands to the control, and says so where it is never come to. */
@@ -50,8 +55,8 @@ export class Keyboard {
   /** Opens the chooser of files as Enter does, and takes one. */
   async attach(label: string | RegExp, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.reach(this.page.getByLabel(label).and(this.page.locator('input, textarea')));
-    const chooser = this.page.waitForEvent('filechooser');
     await this.page.keyboard.press('Enter');
-    await (await chooser).setFiles(file);
+    const chooser = await until(() => this.choosers.shift(), { what: 'the chooser of files' });
+    await chooser.setFiles(file);
   }
 }
