@@ -1,32 +1,20 @@
 /** Speed of reading with 100,000 dossiers in the database and 5,000 in the inbox: what staff wait for all day. */
 import { cpus } from 'node:os';
-import type { DataSource } from 'typeorm';
 import { Chance } from '#apps/cli/src/seed/chance';
-import { inventHistory } from '#apps/cli/src/seed/history';
-import { openDatabase } from '#storage/database';
-import { type Storage, storageOf } from '#storage/storage';
-import { type Gardesh, startGardesh } from '../support/gardesh';
 import type { Person } from '../support/person';
-import { fill } from './fill';
+import { startFilled } from './filled';
 import { inLanes } from './lanes';
 import { processorMs } from './processor-time';
 
 type List = { items: { id: string; dossier: { trackingCode: string } }[]; next: string | null; total: number };
 
-const filling = { dossiers: 100_000, inbox: { agency: 'water-markazi', role: 'desk', tasks: 5_000 }, citizens: 20_000 };
 const lanes = 4;
 const times = 400;
 const warmUp = 20;
 
 export async function measureInbox(): Promise<void> {
-  const gardesh = await startGardesh({ ground: 'own', durable: true, programs: ['api'] });
+  const { gardesh, seconds } = await startFilled();
   try {
-    const began = performance.now();
-    await withStorage(gardesh, ({ storage }) => inventHistory(storage, gardesh.folder));
-    // One connection, which may take its time.
-    await withStorage(gardesh, async ({ database }) => fill(database, filling), 1);
-    const seconds = (performance.now() - began) / 1000;
-
     const [desk, head] = [await gardesh.as('water-markazi.desk'), await gardesh.as('water-markazi.head')];
     const { total } = await desk.read<List>('/api/tasks?limit=1');
     console.log(
@@ -98,17 +86,3 @@ const texts: ((chance: Chance, code: () => string) => string)[] = [
   (chance) => chance.digits(12),
 ];
 const round = (value: number) => Math.round(value * 10) / 10;
-
-async function withStorage(
-  { surroundings }: Gardesh,
-  work: (opened: { storage: Storage; database: DataSource }) => Promise<void>,
-  poolSize = 10,
-): Promise<void> {
-  const database = await openDatabase(surroundings.DATABASE_URL!, { poolSize });
-  try {
-    if (poolSize === 1) await database.query('set statement_timeout = 0');
-    await work({ storage: storageOf(database), database });
-  } finally {
-    await database.destroy();
-  }
-}

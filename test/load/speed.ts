@@ -1,13 +1,14 @@
 /**
- * How fast the citizens' pages are for a cheap phone on a slow line: 400 kbps, 400 ms there and back, a processor four
+ * `npm run speed`: how fast the citizens' pages are for a cheap phone on a slow line: 400 kbps, 400 ms there and back, a processor four
  * times slower, 360×800. Cold, as somebody comes for the first time; warm, with the portal's worker on the phone.
- * Prints a table, the middle of three rounds; ends with 1 where a page is over its budget.
+ * Prints a table, the middle of three rounds; ends with 1 where a page is over its budget. `npm run speed -- desk`: the desk.
  */
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, Visitor } from '../support/browser';
 import { everyPage, type Look, mobiles } from '../support/every-page';
 import { type Gardesh, startGardesh } from '../support/gardesh';
 import { until } from '../support/until';
+import { measureDesk } from './desk';
 import { SlowLine, slowThirdGeneration } from './slow-line';
 
 const slowerProcessor = 4;
@@ -173,7 +174,11 @@ function print(measured: readonly Measured[]): void {
     );
 }
 
-main().then(
+const measures: Record<string, () => Promise<void>> = { portal: main, desk: measureDesk };
+const measured = measures[process.argv[2] ?? 'portal'];
+if (!measured) throw new Error(`There is nothing to measure by that name; there are ${Object.keys(measures).join(', ')}`);
+
+measured().then(
   () => process.exit(),
   (error) => {
     console.error(error);
