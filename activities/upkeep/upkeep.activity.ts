@@ -9,6 +9,7 @@ import { Handovers } from '#storage/person/handovers';
 import { UnheldWork } from '#storage/person/unheld-work';
 import { PokeRepository } from '#storage/poke/poke.repository';
 import { BusinessClockRepository } from '#storage/reference/business-clock.repository';
+import { SessionRepository } from '#storage/session/session.repository';
 import { Messenger } from '../notices/messenger';
 import { Settlement } from '../payments/settlement';
 import { Publishing } from './publishing';
@@ -34,11 +35,13 @@ export class UpkeepActivity implements UpkeepActivities {
     private readonly unheldWork: UnheldWork,
     private readonly publishing: Publishing,
     private readonly messenger: Messenger,
+    private readonly sessions: SessionRepository,
   ) {}
 
   /**
    * Publishes versions whose time has come, sends what was held over quiet hours, pokes the dossiers whose clock should have struck or whose errand nobody has tried
-   * for long, and hands over the work of who is away or no longer holds the post. The relay sends the pokes.
+   * for long, hands over the work of who is away or no longer holds the post, and drops sessions that ended. The relay sends
+   * the pokes.
    */
   async sweepNow(): Promise<UpkeepReport> {
     const { now } = await this.clock.read();
@@ -50,6 +53,7 @@ export class UpkeepActivity implements UpkeepActivities {
     const handed = await this.handovers.settle(now);
     const unheld = await this.unheldWork.settle(now);
     const held = await this.messenger.sendHeld(now);
+    await this.sessions.sweep();
     return {
       late: late.length,
       stalled: stalled.length,

@@ -23,9 +23,6 @@ export const grainsPer: Record<Unit, number> = {
   s: millisecondsPerSecond,
 };
 
-/** Whole days of a span, for rules of thumb such as "more than three days": a working day has eight working hours. */
-const perDay: Record<Unit, number> = { wd: 1, d: 1, wh: 8, h: 24, m: 24 * 60, s: 24 * 60 * 60 };
-
 /** `5wd` → 5 of `wd`. Throws on anything else: definitions are parsed before they get here. */
 export function parseDuration(duration: Duration): Amount {
   const parts = /^([0-9]{1,4})(wd|wh|d|h|m|s)$/.exec(duration);
@@ -39,9 +36,4 @@ export const formatDuration = ({ amount, unit }: Amount): Duration => `${amount}
 export function grainsOf(duration: Duration): number {
   const { amount, unit } = parseDuration(duration);
   return amount * grainsPer[unit];
-}
-
-export function dayCount(duration: Duration): number {
-  const { amount, unit } = parseDuration(duration);
-  return Math.floor(amount / perDay[unit]);
 }

@@ -27,9 +27,6 @@ export function parseDefinition(source: unknown): Parsed {
   return { defects, ...(mended ? { mended } : {}) };
 }
 
-/** JSON Schema of the language, draft 2020-12, for editors. */
-export const jsonSchema = (): object => z.toJSONSchema(Definition, { io: 'input', unrepresentable: 'any' });
-
 function readText(text: string): { value: unknown } | { defects: Defect[] } {
   if (Buffer.byteLength(text) > longest) return { defects: [{ code: 'too-large', at: '', details: { limit: longest } }] };
   try {

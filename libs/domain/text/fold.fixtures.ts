@@ -1,4 +1,4 @@
-/** What the fold must give, in TypeScript and in SQL alike. */
+/** What the fold must give. */
 export const foldFixtures: readonly { text: string; folded: string }[] = [
   { text: 'كتابخانهٔ ملي', folded: 'کتابخانه ملی' },
   { text: 'کتابخانۀ ملی', folded: 'کتابخانه ملی' },

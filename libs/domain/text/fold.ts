@@ -1,6 +1,6 @@
 /**
- * The fold under which Persian text is searched: what people type differently and mean alike becomes equal. The same fold is
- * given for TypeScript and for SQL from one table, and held together by shared fixtures (`fold.fixtures.ts`).
+ * The fold under which Persian text is searched: what people type differently and mean alike becomes equal. The fold is
+ * done here alone, before anything is stored or looked for.
  */
 
 const letters: Record<string, string> = {
@@ -36,13 +36,6 @@ export function foldForSearch(text: string): string {
 /** What is looked for: as `foldForSearch`, ZWNJ read as a blank. */
 export const foldQuery = (text: string): string => folded(text, ' ');
 
-/** `foldForSearch` as a SQL expression over a column or expression that is never null; immutable, fit for a generated column. */
-export const foldSql = (column: string): string =>
-  `(${foldedSql(column, ' ')} || CASE WHEN position(${quoted(zwnj)} in ${column}) > 0 THEN ' ' || ${foldedSql(column, '')} ELSE '' END)`;
-
-/** `foldQuery` as a SQL expression. */
-export const foldQuerySql = (column: string): string => foldedSql(column, ' ');
-
 function folded(text: string, joint: string): string {
   return text
     .normalize('NFKC')
@@ -53,18 +46,6 @@ function folded(text: string, joint: string): string {
     .replace(new RegExp(`[${blanks}]+`, 'g'), ' ')
     .replace(/^ +| +$/g, '');
 }
-
-function foldedSql(column: string, joint: string): string {
-  const from = Object.keys(letters).join('');
-  const to = Object.values(letters).join('');
-  const joined = `replace(normalize(${column}, NFKC), ${quoted(zwnj)}, ${quoted(joint)})`;
-  const bare = `regexp_replace(${joined}, ${quoted(`[${dropped}]`)}, '', 'g')`;
-  const mapped = `translate(${bare}, ${quoted(from)}, ${quoted(to)})`;
-  const ended = `regexp_replace(${mapped}, ${quoted(`ء+([${blanks}]|$)`)}, '\\1', 'g')`;
-  return `btrim(regexp_replace(${ended}, ${quoted(`[${blanks}]+`)}, ' ', 'g'), ' ')`;
-}
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 function pairs(from: string, to: string): Record<string, string> {
   return Object.fromEntries([...from].map((letter, index) => [letter, [...to][index]!]));

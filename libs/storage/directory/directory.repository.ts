@@ -99,10 +99,6 @@ export class DirectoryRepository {
     return { title: before.title, until: before.until?.toISOString() ?? null };
   }
 
-  places(): Promise<PlaceEntity[]> {
-    return this.database.getRepository(PlaceEntity).find({ order: { key: 'ASC' } });
-  }
-
   /** Enters or replaces, by key. */
   async putAgencies(agencies: (Omit<AgencyEntity, 'until'> & Partial<Pick<AgencyEntity, 'until'>>)[]): Promise<void> {
     if (agencies.length) await this.database.getRepository(AgencyEntity).upsert(agencies, ['key']);

@@ -81,14 +81,6 @@ export class EventRepository {
     return rows.map((row) => ({ ...eventOf(row), hash: row.hash.toString('hex') }));
   }
 
-  /** The head of the chain as it stood at a version, for a receipt: hex, or null when there is none. */
-  async hashAt(dossierId: string, version: number): Promise<string | null> {
-    const [row] = (await this.database.query('select hash from event where dossier_id = $1 and version = $2', [dossierId, version])) as {
-      hash: Buffer;
-    }[];
-    return row?.hash.toString('hex') ?? null;
-  }
-
   /**
    * Walks every chain (or one) from its first event to its head. With `fold`, also whether the events still add up to
    * the state that is kept. Reads a hundred dossiers at a time.
