@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { LanguageContext, useSay } from '#ui/Language';
 import { queryClient, useAsk } from './api/query';
-import { onSession } from './api/session';
+import { belongTo, onSession } from './api/session';
 import { Desk } from './Desk';
 import { listenToKeys } from './keys/use-keys';
 import { Page } from './kit/Page';
@@ -13,7 +13,7 @@ import { Skeleton } from './kit/Skeleton';
 import { Trouble } from './kit/Trouble';
 import { isDemo, language } from './shell/language';
 import { SignInLater } from './shell/later';
-import { show } from './shell/preferences';
+import { preferAs, show } from './shell/preferences';
 import { MeContext } from './shell/rights';
 import { words } from './shell/shell.words';
 
@@ -21,12 +21,16 @@ import { words } from './shell/shell.words';
 function Entrance(): ReactNode {
   const me = useAsk('GET /api/me', {}, { freshFor: 60_000 });
   if (me.data?.person.kind === 'citizen') return <ForStaff />;
-  if (me.data)
+  if (me.data) {
+    // Before anything below it looks for what this person had kept here.
+    belongTo(me.data.person.id);
+    preferAs(me.data.person.id);
     return (
       <MeContext value={me.data}>
         <Desk />
       </MeContext>
     );
+  }
   return me.error ? <Trouble error={me.error} onRetry={() => void me.refetch()} /> : <Skeleton rows={8} />;
 }
 
@@ -89,8 +93,8 @@ async function open(): Promise<void> {
       </StrictMode>,
     );
   // Whoever comes without a session has nothing here that could be lost: the way in takes the whole page.
-  const nobody = onSession((over) => {
-    if (!over || queryClient.getQueryData(['GET /api/me', {}])) return;
+  const nobody = onSession((session) => {
+    if (session === 'open' || queryClient.getQueryData(['GET /api/me', {}])) return;
     nobody();
     if (isDemo) shown(<SignInFirst />);
     else location.replace(signInAddress());

@@ -2,6 +2,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Text } from '#domain/definition/schema';
 import type { Act } from './keys/shortcuts';
+import { type PageName, paths } from './paths';
 import type { Right } from './shell/rights';
 
 export const sections = {
@@ -11,8 +12,7 @@ export const sections = {
 } as const;
 
 export interface DeskPage {
-  /** Under `/desk`, with `:name` for what varies. */
-  path: string;
+  path: (typeof paths)[PageName];
   title: Text;
   for: Right;
   /** Where the rail shows it, in the order of this map; absent: reached from elsewhere. */
@@ -23,7 +23,7 @@ export interface DeskPage {
 
 export const pages = {
   inbox: {
-    path: '/',
+    path: paths.inbox,
     title: { fa: 'کارتابل', en: 'Inbox' },
     for: 'staff',
     rail: 'work',
@@ -31,39 +31,59 @@ export const pages = {
     screen: lazy(() => import('./pages/inbox/Inbox.page')),
   },
   task: {
-    path: '/tasks/:id',
+    path: paths.task,
     title: { fa: 'پرونده', en: 'Case' },
     for: 'staff',
     screen: lazy(() => import('./pages/case/Task.page')),
   },
   dossier: {
-    path: '/dossiers/:trackingCode',
+    path: paths.dossier,
     title: { fa: 'پرونده', en: 'Case' },
     for: 'staff',
     screen: lazy(() => import('./pages/case/Dossier.page')),
   },
   visits: {
-    path: '/visits',
+    path: paths.visits,
     title: { fa: 'بازدیدها', en: 'Visits' },
     for: 'staff',
     rail: 'work',
     screen: lazy(() => import('./pages/visits/Visits.page')),
   },
   visit: {
-    path: '/visits/:id',
+    path: paths.visit,
     title: { fa: 'بازدید', en: 'Visit' },
     for: 'staff',
     screen: lazy(() => import('./pages/visits/Visit.page')),
   },
+  counter: {
+    path: paths.counter,
+    title: { fa: 'پیشخوان', en: 'Counter' },
+    for: 'counter',
+    rail: 'work',
+    keys: 'goCounter',
+    screen: lazy(() => import('./pages/counter/Counter.page')),
+  },
+  counterApply: {
+    path: paths.counterApply,
+    title: { fa: 'درخواست تازه در پیشخوان', en: 'New request at the counter' },
+    for: 'counter',
+    screen: lazy(() => import('./pages/counter/Apply.page')),
+  },
+  counterRequest: {
+    path: paths.counterRequest,
+    title: { fa: 'درخواست در پیشخوان', en: 'Request at the counter' },
+    for: 'counter',
+    screen: lazy(() => import('./pages/counter/Request.page')),
+  },
   absences: {
-    path: '/absences',
+    path: paths.absences,
     title: { fa: 'نیستم', en: 'I am away' },
     for: 'staff',
     keys: 'goAbsence',
     screen: lazy(() => import('./pages/absences/Absences.page')),
   },
   search: {
-    path: '/search',
+    path: paths.search,
     title: { fa: 'جست‌وجو', en: 'Search' },
     for: 'staff',
     rail: 'work',
@@ -71,7 +91,7 @@ export const pages = {
     screen: lazy(() => import('./pages/search/Search.page')),
   },
   today: {
-    path: '/today',
+    path: paths.today,
     title: { fa: 'امروز', en: 'Today' },
     for: 'overseer',
     rail: 'unit',
@@ -79,13 +99,13 @@ export const pages = {
     screen: lazy(() => import('./pages/today/Today.page')),
   },
   todayList: {
-    path: '/today/:number',
+    path: paths.todayList,
     title: { fa: 'امروز', en: 'Today' },
     for: 'overseer',
     screen: lazy(() => import('./pages/today/TodayList.page')),
   },
   team: {
-    path: '/team',
+    path: paths.team,
     title: { fa: 'تیم', en: 'Team' },
     for: 'head',
     rail: 'unit',
@@ -93,94 +113,94 @@ export const pages = {
     screen: lazy(() => import('./pages/team/Team.page')),
   },
   load: {
-    path: '/load',
+    path: paths.load,
     title: { fa: 'بار کاری و پوشش', en: 'Load and coverage' },
     for: 'head',
     rail: 'unit',
     screen: lazy(() => import('./pages/load/Load.page')),
   },
   forecast: {
-    path: '/forecast',
+    path: paths.forecast,
     title: { fa: 'پیش‌بینی', en: 'Forecast' },
     for: 'overseer',
     rail: 'unit',
     screen: lazy(() => import('./pages/forecast/Forecast.page')),
   },
   bottlenecks: {
-    path: '/bottlenecks',
+    path: paths.bottlenecks,
     title: { fa: 'گلوگاه‌ها', en: 'Bottlenecks' },
     for: 'overseer',
     rail: 'unit',
     screen: lazy(() => import('./pages/bottlenecks/Bottlenecks.page')),
   },
   services: {
-    path: '/services',
+    path: paths.services,
     title: { fa: 'خدمت‌ها', en: 'Services' },
     for: 'administrator',
     rail: 'administration',
     screen: lazy(() => import('./pages/services/Services.page')),
   },
   service: {
-    path: '/services/:key',
+    path: paths.service,
     title: { fa: 'خدمت', en: 'Service' },
     for: 'administrator',
     screen: lazy(() => import('./pages/services/Service.page')),
   },
   calendars: {
-    path: '/calendars',
+    path: paths.calendars,
     title: { fa: 'تقویم و تعطیلی', en: 'Calendars' },
     for: 'administrator',
     rail: 'administration',
     screen: lazy(() => import('./pages/calendars/Calendars.page')),
   },
   organisation: {
-    path: '/organisation',
+    path: paths.organisation,
     title: { fa: 'سازمان', en: 'Organisation' },
     for: 'administrator',
     rail: 'administration',
     screen: lazy(() => import('./pages/organisation/Organisation.page')),
   },
   agency: {
-    path: '/organisation/agencies/:key',
+    path: paths.agency,
     title: { fa: 'دستگاه', en: 'Body' },
     for: 'administrator',
     screen: lazy(() => import('./pages/organisation/Agency.page')),
   },
   person: {
-    path: '/organisation/people/:id',
+    path: paths.person,
     title: { fa: 'کارمند', en: 'Person' },
     for: 'administrator',
     screen: lazy(() => import('./pages/organisation/Person.page')),
   },
   wordings: {
-    path: '/wordings',
+    path: paths.wordings,
     title: { fa: 'متن پیام‌ها', en: 'Wordings' },
     for: 'administrator',
     rail: 'administration',
     screen: lazy(() => import('./pages/wordings/Wordings.page')),
   },
   connections: {
-    path: '/connections',
+    path: paths.connections,
     title: { fa: 'اتصال‌ها', en: 'Connections' },
     for: 'keeper',
     rail: 'administration',
     screen: lazy(() => import('./pages/connections/Connections.page')),
   },
   audit: {
-    path: '/audit',
+    path: paths.audit,
     title: { fa: 'دفتر رخدادها', en: 'Audit log' },
     for: 'keeper',
     rail: 'administration',
     screen: lazy(() => import('./pages/audit/Audit.page')),
   },
   signedIn: {
-    path: '/signed-in',
+    path: paths.signedIn,
     title: { fa: 'وارد شدید', en: 'Signed in' },
     for: 'staff',
     screen: lazy(() => import('./pages/signed-in/SignedIn.page')),
   },
-} as const satisfies Record<string, DeskPage>;
+} as const satisfies Record<PageName, DeskPage>;
 
-export type PageName = keyof typeof pages;
+export type { PageName };
 export const pageNames = Object.keys(pages) as PageName[];
 export const pageOf = (name: PageName): DeskPage => pages[name];

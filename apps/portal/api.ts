@@ -28,8 +28,8 @@ export interface FileGiven {
 export interface Api {
   /** Throws an ApiProblem for anything but success. */
   call<Name extends RouteName>(name: Name, call?: Call): Promise<Answered<Name>>;
-  /** A file of the visitor's, taken in by the api. */
-  upload(file: FileGiven): Promise<FileTaken>;
+  /** A file of the visitor's, taken in by the api; or of whoever holds the link to an opinion. */
+  upload(file: FileGiven, opinion?: { token: string }): Promise<FileTaken>;
 }
 
 /** The api said no, and says why in the reader's language. */

@@ -63,6 +63,7 @@ describe('the demo installation', () => {
         'rights-hq.evaluator',
         'operator',
         'admin',
+        'admin2',
       ]),
     );
   });

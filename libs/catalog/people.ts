@@ -30,6 +30,9 @@ const People = z.strictObject({
 /** Posts of which a body has one only; of every other there are two people, as four eyes need. */
 const single = new Set(['head', 'admin']);
 
+/** What holds for every body needs two administrators of the installation to agree. */
+const second = 'admin2';
+
 /** One person for each post of each body, a second for the posts that four eyes need, and the installation's own. */
 export function loadStaff(): DemoStaff[] {
   const kinds = new Map(loadKinds().map((kind) => [kind.key, kind]));
@@ -45,7 +48,10 @@ export function loadStaff(): DemoStaff[] {
           ];
     }),
   );
-  const ofInstallation = Object.keys(loadInstallationRoles()).map((role) => ({ userName: role, post: { agency: 'installation', role } }));
+  const ofInstallation = [...Object.keys(loadInstallationRoles()), second].map((userName) => ({
+    userName,
+    post: { agency: 'installation', role: userName === second ? 'admin' : userName },
+  }));
   const nameOf = namesFrom(readPeople());
   return [...inBodies, ...ofInstallation].map(({ userName, post }, index) => ({
     userName,

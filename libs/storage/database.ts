@@ -10,6 +10,8 @@ import { Inbox1795478800000 } from './migrations/1795478800000-inbox';
 import { Overview1795478900000 } from './migrations/1795478900000-overview';
 import { Proposals1795479000000 } from './migrations/1795479000000-proposals';
 import { Wordings1795479100000 } from './migrations/1795479100000-wordings';
+import { Snoozes1796000000002 } from './migrations/1796000000002-snoozes';
+import { Outcomes1796000000003 } from './migrations/1796000000003-outcomes';
 import { SnakeCase } from './naming';
 
 export interface DatabaseOptions {
@@ -39,11 +41,13 @@ export async function openDatabase(
       Visitors1795478400000,
       Proposals1795479000000,
       Wordings1795479100000,
+      Snoozes1796000000002,
       Following1795478500000,
       Organisation1795478600000,
       Absences1795478700000,
       Inbox1795478800000,
       Overview1795478900000,
+      Outcomes1796000000003,
     ],
     namingStrategy: new SnakeCase(),
     synchronize: false,

@@ -27,6 +27,7 @@ import { BankScriptEntity, RegisterScriptEntity } from './sandbox/sandbox.entity
 import { SealedReportEntity } from './sealed-report/sealed-report.entity';
 import { SearchWishEntity } from './search-wish/search-wish.entity';
 import { LoginChallengeEntity, LoginCodeEntity, SessionEntity } from './session/session.entity';
+import { SnoozeEntity } from './snooze/snooze.entity';
 import { SuspensionEntity } from './suspension/suspension.entity';
 import { TaskEntity } from './task/task.entity';
 import { TemplateEntity, TemplateVersionEntity } from './template/template.entity';
@@ -41,6 +42,7 @@ export const entities = [
   TaskEntity,
   PresenceEntity,
   ActDraftEntity,
+  SnoozeEntity,
   TemplateEntity,
   TemplateVersionEntity,
   ClockEntity,

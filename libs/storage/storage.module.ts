@@ -45,6 +45,7 @@ import { SealedReportRepository } from './sealed-report/sealed-report.repository
 import { SearchRepository } from './search/search.repository';
 import { SearchWishRepository } from './search-wish/search-wish.repository';
 import { SessionRepository } from './session/session.repository';
+import { SnoozeRepository } from './snooze/snooze.repository';
 import { SuspensionRepository } from './suspension/suspension.repository';
 import { InboxRepository } from './task/inbox.repository';
 import { TaskRepository } from './task/task.repository';
@@ -61,6 +62,7 @@ const repositories = [
   InboxRepository,
   PresenceRepository,
   ActDraftRepository,
+  SnoozeRepository,
   TemplateRepository,
   SearchRepository,
   ClockRepository,

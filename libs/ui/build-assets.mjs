@@ -8,6 +8,8 @@ import { build } from 'vite';
  * `root` is where the sources are, `base` the path under which the files are served, `input` the files to begin from.
  */
 export async function buildAssets({ root, base, folder, input }) {
+  // Also where tests build it: what they look at is what people get.
+  process.env.NODE_ENV = 'production';
   await build({
     root,
     base,

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Journey } from '../support/journey';
+import { Officer } from '../support/officer';
 import { Story } from '../support/story';
 
 const clerk = 'culture-markazi.clerk';
+const technician = 'water-markazi.technician';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -97,6 +99,51 @@ describe.each([
     await citizen.tick('۱۰:۰۰');
     await citizen.press('گرفتن این وقت');
     expect(await citizen.text()).toMatch(/بازدید در .*ساعت ۱۰:۰۰/);
+
+    await movesTheVisit(story, javaScript);
+    await citizen.open(`/my/${story.code}`);
+    expect(await citizen.text()).toContain('«خودرو در تعمیر است.»');
+    await citizen.shot('request-visit-moved');
+    await citizen.press('پذیرفتن یا وقت دیگر');
+    await citizen.press('گرفتن این وقت');
+    expect(await citizen.wrong()).toHaveLength(1);
+    if (javaScript) expect(await citizen.barriers()).toEqual([]);
+    await citizen.shot('visit-said-by-body');
+    await citizen.page.locator('[name="slot"]').first().check();
+    await citizen.press('گرفتن این وقت');
+    expect(await citizen.text()).toContain('دستگاه این وقت را پذیرفته است.');
     await citizen.leave();
   });
 });
+
+/** The body agrees to the time that was chosen, and then cannot keep it: at the desk, with the keyboard alone, or over HTTP. */
+async function movesTheVisit(story: Story, atDesk: boolean): Promise<void> {
+  const { id, about } = await story.task(technician, { kind: 'inspection' });
+  if (!atDesk) {
+    const { at } = about.appointment as { at: string };
+    const slot = new Date(Date.parse(at) + 86_400_000).toISOString();
+    await (await story.as(technician)).do(`/api/dossiers/${story.code}/book`, { task: id, slot, reason: 'خودرو در تعمیر است.' });
+    return;
+  }
+  const officer = await Officer.come(journey, { user: technician });
+  await officer.visitor.open(`/desk/tasks/${id}`);
+  await officer.says('متقاضی گرفته است');
+  await officer.press('پذیرفتن این وقت');
+  await officer.says('پذیرفتهٔ دو طرف');
+  await officer.press('جابه‌جا کردن نوبت');
+  await officer.page.locator('dialog select').first().waitFor();
+  await officer.keyboard.reach(officer.page.getByLabel('روز', { exact: true }));
+  await officer.keys('ArrowDown', 'ArrowDown', 'ArrowDown', 'Tab', 'ArrowDown');
+  await officer.press('گفتن به متقاضی');
+  await officer.says('بنویسید چرا.');
+  expect(await officer.visitor.barriers()).toEqual([]);
+  await officer.visitor.shot('desk-appointment');
+  await officer.keyboard.write('چرا جابه‌جا می‌شود؟', 'خودرو در تعمیر است.');
+  await officer.press('گفتن به متقاضی');
+  await officer.says(/جابه‌جا شد: «خودرو در تعمیر است\.»/);
+  await officer.visitor.open(`/desk/visits/${id}`);
+  await officer.says('به متقاضی گفته شد');
+  expect(await officer.visitor.barriers()).toEqual([]);
+  expect(officer.pointers).toEqual([]);
+  await officer.leave();
+}

@@ -57,9 +57,8 @@ it('takes a visit along, fills it in without a line, and hands it in by hand onc
 });
 
 it.each([
-  { language: 'fa', theme: 'dark', width: 360 },
-  { language: 'en', theme: 'light', width: 360 },
-  { language: 'en', theme: 'dark', width: 1280 },
+  { language: 'fa', theme: 'light', width: 360 },
+  { language: 'en', theme: 'dark', width: 360 },
 ] as const)('bars nobody in $language, $theme, at $width', async ({ language, theme, width }) => {
   const story = await Story.file(journey.gardesh, 'road-damage', { form: { 'place.point': hole } });
   await story.act('roads-khuzestan.clerk', 'repair');

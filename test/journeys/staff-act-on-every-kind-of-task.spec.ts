@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Task } from '#contracts/http/task';
 import type { Visitor } from '../support/browser';
-import { Journey } from '../support/journey';
+import { Journey, paper } from '../support/journey';
 import { photos, Story } from '../support/story';
 
 const desk = 'water-markazi.desk';
 const technician = 'water-markazi.technician';
 const finance = 'water-markazi.finance';
+const manager = 'water-markazi.manager';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -66,7 +67,7 @@ it('answers for a silent register, sets figures under four eyes, and gives money
   await gardesh.register('municipality.buildingPermit', 'up');
 
   await story.act(desk, 'accept');
-  await onTask(story, technician, 'inspection', ['متقاضی هنوز نوبت نگرفته است', 'بازدید با گوشی، حتی بی اینترنت']);
+  await onTask(story, technician, 'inspection', ['هنوز نوبتی گذاشته نشده است', 'بازدید با گوشی، حتی بی اینترنت']);
   await story.act(technician, 'feasible', {
     fields: { diameter: '1/2', needsDigging: true, route: 'از خیابان نمونه' },
     fileIds: await photos(await story.as(technician), 2),
@@ -84,7 +85,30 @@ it('answers for a silent register, sets figures under four eyes, and gives money
   await story.pay();
   await story.at('dig');
   await story.does('withdraw', { reason: 'ملک فروخته شد.' });
-  await onTask(story, finance, 'refund-approval', ['مبلغ بازگشت', /به همان کارتی برمی‌گردد/], (officer) => decides(officer, story, 'تأیید'));
+  // The bank will know nothing of it.
+  await gardesh.sql(`UPDATE payment SET authority = NULL WHERE dossier_id = (SELECT id FROM dossier WHERE tracking_code = $1)`, [
+    story.code,
+  ]);
+  await onTask(story, finance, 'refund-approval', ['مبلغ بازگشت', /به همان کارتی برمی‌گردد/], async (officer) => {
+    await officer.page
+      .getByText(/اختیار این سمت تا ۱۰۰٬۰۰۰٬۰۰۰ ریال است/)
+      .first()
+      .waitFor();
+    expect(await officer.page.locator('.acts').getByRole('button', { name: 'تأیید', exact: true }).getAttribute('aria-disabled')).toBe(
+      'true',
+    );
+    await officer.page.getByRole('button', { name: 'سپردن به بالادست' }).focus();
+    await officer.keys('Enter');
+    await officer.page.locator('dialog').getByText('مدیر مشترکان').first().waitFor();
+    expect(await officer.barriers()).toEqual([]);
+    await officer.shot('desk-beyond-authority');
+    await officer.keys('Control+Enter');
+    await officer.page.locator('dialog').waitFor({ state: 'detached' });
+  });
+  await onTask(story, manager, 'refund-approval', ['مبلغ بازگشت'], (officer) => decides(officer, story, 'تأیید'));
+  await onTask(story, 'operator', 'repair', ['بانک پول را برنگرداند', /«سپردن به دیگری»/], (officer) =>
+    decides(officer, story, 'بیرون از سامانه انجام شد', () => write(officer, 'توضیح', 'واریز دستی با سند ۷۷')),
+  );
   await story.when('closed', ({ lifecycle }) => lifecycle === 'closed');
 });
 
@@ -104,7 +128,19 @@ it('answers a question, and the head sees to what was not done', async () => {
 it('gives an opinion knowing what silence means, and judges an appeal beside what it is against', async () => {
   const story = await Story.file(journey.gardesh, 'concert-permit', { form: { capacity: 100 }, by: '09120000018' });
   await story.act('culture-markazi.clerk', 'accept');
-  await onTask(story, 'governor-arak.expert', 'opinion', ['نظر از سوی', /سکوت/], (officer) => decides(officer, story, 'موافق'));
+  await onTask(story, 'governor-arak.expert', 'opinion', ['نظر از سوی', /سکوت/], (officer) =>
+    decides(officer, story, 'موافق', async () => {
+      await officer.page.getByLabel('فایل یا عکس').setInputFiles(paper('letter.pdf'));
+      await officer.page.getByRole('link', { name: 'پیوست ۱' }).waitFor();
+    }),
+  );
+  const asker = await journey.visitor({ user: 'culture-markazi.clerk' });
+  await asker.open(`/desk/dossiers/${story.code}`);
+  await asker.page.getByRole('tab', { name: /نظرها/ }).click();
+  const letter = await asker.page.getByRole('link', { name: 'پیوست ۱' }).getAttribute('href');
+  expect((await asker.context.request.get(`${journey.gardesh.site}${letter}`)).status()).toBe(200);
+  expect(await asker.barriers()).toEqual([]);
+  await asker.leave();
   await story.act('guild-arak.expert', 'concur');
   await story.at('decide');
   await story.act('culture-markazi.director', 'reject', { reasons: ['R3'], signature: 'امضا', comment: 'تقویم آن شب پر است.' });
@@ -120,9 +156,32 @@ it('mends what the machine could not do, without seeing the citizen’s data', a
   await gardesh.register('identity.mobileMatchesNationalId', 'down');
   const story = await Story.file(gardesh, 'road-crossing', { by: '09120000006' });
   await gardesh.forward('1wd');
-  await onTask(story, 'operator', 'repair', ['همراه به نام خود متقاضی'], (officer) =>
+  await onTask(story, 'operator', 'repair', ['همراه به نام خود متقاضی'], async (officer) => {
+    await officer.page.getByRole('button', { name: /سپردن به دیگری/ }).focus();
+    await officer.keys('Enter');
+    const dialog = officer.page.locator('dialog');
+    await dialog
+      .getByRole('radio', { name: /رئیس دستگاه/ })
+      .first()
+      .check();
+    await dialog.getByLabel('یادداشت برای او').fill('این متقاضی را شما می‌شناسید؛ دفتر پاسخ نمی‌دهد.');
+    expect(await officer.barriers()).toEqual([]);
+    await officer.shot('desk-repair-sent');
+    await officer.keys('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+  });
+  await onTask(story, 'roads-khuzestan.head', 'repair', ['همراه به نام خود متقاضی'], (officer) =>
     decides(officer, story, 'ثبت پاسخ', () => officer.page.getByRole('radio', { name: 'بله' }).check()),
   );
   await gardesh.register('identity.mobileMatchesNationalId', 'up');
   await story.at('check');
+
+  await gardesh.register('post.addressByPostalCode', 'up', { zone: 'nowhere', city: 'arak', county: 'arak', province: 'markazi' });
+  const lost = await Story.file(gardesh, 'water-new-connection', { by: '09120000003' });
+  await lost.task('operator', { kind: 'repair' });
+  await gardesh.register('post.addressByPostalCode', 'up');
+  await onTask(lost, 'operator', 'repair', ['هیچ دستگاهی برای اینجا صلاحیت ندارد', 'در تعریف خدمت'], (officer) =>
+    decides(officer, lost, 'گذر به «رفع نقص»', () => write(officer, 'توضیح', 'کد پستی به منطقه‌ای نمی‌رسد.')),
+  );
+  await lost.at('supplement');
 });

@@ -76,7 +76,6 @@ it('looks, decides with two keys, takes it back, decides again, and the next cas
   await staff.keys('g i');
   await goTo(staff, second);
   expect(await mouseWasUsed(staff)).toBe(false);
-  await staff.shot('desk-inbox');
   await staff.leave();
 });
 
@@ -132,10 +131,63 @@ it('two officers on one case see each other, and neither loses a word', async ()
   await one.page.keyboard.insertText('به نظر من کامل نیست.');
   await other.page.locator('.face[data-state="writing"]').waitFor();
 
-  await (await story.as(colleague)).do(`/api/tasks/${task.id}/act`, { action: 'accept' });
+  // It is given away, and decided and taken back again, while one writes.
+  const them = await story.as(colleague);
+  await (await journey.gardesh.as(head)).do(`/api/tasks/${task.id}/assign`, { to: colleague });
+  await them.do(`/api/tasks/${task.id}/act`, { action: 'accept', hold: true });
+  await one.page.getByText('این تصمیم در مهلت واگرد است').waitFor();
+  await one.page.getByText('به نظر من کامل نیست.').waitFor();
+  await them.do(`/api/tasks/${task.id}/undo`);
+  await one.page.getByText('این تصمیم در مهلت واگرد است').waitFor({ state: 'detached' });
+  await one.page.getByText('به نظر من کامل نیست.').waitFor();
+
+  // The same decision, in other words, by somebody else.
+  await them.do(`/api/tasks/${task.id}/act`, { action: 'reject', reasons: ['R3'], comment: 'تقویم پر است.' });
   await one.page.getByText('تصمیم ثبت‌شده').waitFor();
-  expect(await one.text()).toMatch(/پذیرش پرونده[\s\S]*نوشتهٔ شما[\s\S]*به نظر من کامل نیست\./);
+  expect(await one.barriers()).toEqual([]);
+  expect(await one.text()).toMatch(/نوشتهٔ شما[\s\S]*به نظر من کامل نیست\./);
   for (const staff of [one, other]) await staff.leave();
+});
+
+it('two tabs of one person lose no word either, nor does a tab that is closed while the line is away', async () => {
+  const [story] = (await work(1)) as [Story];
+  const { id } = await story.task(clerk);
+  const staff = await officer();
+  const { context, page: first } = staff;
+  const second = await context.newPage();
+  const box = (page: typeof first) => page.locator('.decision textarea');
+  for (const page of [first, second]) {
+    await page.goto(`/desk/tasks/${id}`);
+    await page.locator('.act').first().waitFor();
+    await page.keyboard.press('b');
+    await box(page).waitFor();
+  }
+  await box(first).focus();
+  await first.keyboard.insertText('نقشه نیست.');
+  await first.getByText('ذخیره شد').waitFor();
+  await box(second).focus();
+  await second.keyboard.insertText('مهر ندارد.');
+  await second.getByText('در برگهٔ دیگری هم نوشته بودید').waitFor();
+  expect(await staff.barriers()).toEqual([]);
+  await second.getByRole('button', { name: 'آن نوشته را بیاور' }).focus();
+  await second.keyboard.press('Enter');
+  expect(await box(second).inputValue()).toBe('مهر ندارد.\nنقشه نیست.');
+  await second.getByText('ذخیره شد').waitFor();
+
+  await context.setOffline(true);
+  await box(second).focus();
+  await second.keyboard.insertText(' امضا هم ندارد.');
+  await second.close();
+  await first.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(`/desk/tasks/${id}`);
+  await box(again).waitFor();
+  expect(await box(again).inputValue()).toContain('امضا هم ندارد.');
+  await again.getByText('ذخیره شد').waitFor();
+  expect((await (await story.as(clerk)).read(`/api/tasks/${id}/draft`)).content.comment).toBe(await box(again).inputValue());
+  expect(await again.getByText('در برگهٔ دیگری هم نوشته بودید').isVisible()).toBe(false);
+  await staff.leave();
 });
 
 it('decides many at once after seeing what will happen, each with its own record', async () => {
@@ -186,33 +238,6 @@ it('has the way explained, day by day, what is lacking said by the button, and w
   await staff.page.keyboard.insertText(story.code.slice(-4).replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit))));
   await staff.keys('Control+Enter');
   await story.at('rejected');
-  await staff.leave();
-});
-
-it.each([
-  { language: 'fa', theme: 'light' },
-  { language: 'fa', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-] as const)('stands in nobody’s way: $language, $theme', async ({ language, theme }) => {
-  const [story] = (await work(1)) as [Story];
-  const staff = await journey.visitor({ user: clerk, language, theme });
-  await staff.open('/desk');
-  await goTo(staff, story);
-  await staff.keys('b');
-  await staff.page.locator('.consequence p').first().waitFor();
-  expect(await staff.barriers()).toEqual([]);
-  await staff.keys('Escape Escape Enter');
-  await staff.page.locator('.answers').first().waitFor();
-  expect(await staff.barriers()).toEqual([]);
-  for (const [key, there] of Object.entries({ 4: '.history', 5: '.route', 3: '.empty' })) {
-    await staff.keys(key);
-    await staff.page.locator(there).waitFor();
-    expect(await staff.barriers()).toEqual([]);
-  }
-  await staff.keys('Shift+Slash');
-  await staff.page.locator('.keys-groups').waitFor();
-  expect(await staff.barriers()).toEqual([]);
   await staff.leave();
 });
 

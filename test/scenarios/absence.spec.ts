@@ -93,6 +93,8 @@ it('a signature is not lent, four eyes hold through a stand-in, and where nobody
   // Who declined may not confirm, whomever they stand in for.
   expect((await story.tryTo(expert, 'confirm', confirm, { reasons: ['Q2'] })).body).toMatchObject({ code: 'task-not-yours' });
   await story.happened(head, 'task-left-lying', ({ taskId }) => taskId === confirm.id);
+  const again = await away(story, head, { person: director, from, standIn: { person: expert2 }, dryRun: true });
+  expect(again.items).toContainEqual(expect.objectContaining({ task: confirm.id, to: null, why: 'own-signature' }));
   await story.notified(head, 'این کار نزد کسی نیست');
   expect(task.id).not.toBe(confirm.id);
 

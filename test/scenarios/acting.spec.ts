@@ -108,7 +108,9 @@ it('an act is foreseen before it is done: what follows, and the message as the c
   const refused = await foresee('reject');
   expect(refused).toMatchObject({ reversible: false, message: { fa: expect.stringContaining('پذیرفته نشد') } });
   expect(refused.consequence.fa).toContain('بسته می‌شود');
-  expect(await story.task('culture-markazi.clerk')).toEqual(task);
+  // Whoever is handed it meanwhile, it is as open as before.
+  expect(await story.task('culture-markazi.clerk')).toMatchObject({ id: task.id, closedAt: null, outcome: null, held: null });
+  expect((await story.seen()).stage.key).toBe('check');
 
   // What was foreseen is what is sent.
   await story.act('culture-markazi.clerk', 'return', { reasons: ['R4'], comment: 'نامهٔ سالن' });
@@ -150,6 +152,49 @@ describe('work handed on', () => {
   });
 });
 
+describe('a dossier that stands still', () => {
+  it('is sent by the operator to somebody of the body, and back; each says why, and nobody learns more than they may', async () => {
+    await gardesh.register('identity.mobileMatchesNationalId', 'down');
+    const story = await Story.file(gardesh, 'road-crossing', { by: citizen });
+    await gardesh.forward('1wd');
+    const task = await story.task('operator', { kind: 'repair' });
+    const send = async (from: string, to: object, note = 'شما این متقاضی را می‌شناسید.') =>
+      (await story.as(from)).post(`/api/tasks/${task.id}/forward`, { to, note });
+    expect((await send('operator', { person: 'water-markazi.manager' })).body).toMatchObject({ code: 'invalid-input' });
+    expect((await send(head, { person: head })).body).toMatchObject({ code: 'task-not-yours' });
+    expect((await send('operator', { person: head })).body).toMatchObject({ agency: 'roads-khuzestan', role: 'head', kind: 'repair' });
+    await story.notified(head, 'کاری به شما سپرده شد');
+    expect((await story.tryTo('operator', 'answer', task)).body).toMatchObject({ code: 'task-not-yours' });
+    expect((await send(head, { role: 'operator' }, 'با سامانه است.')).body).toMatchObject({
+      agency: null,
+      role: 'operator',
+      assignee: null,
+    });
+    await send('operator', { person: expert });
+    await gardesh.register('identity.mobileMatchesNationalId', 'up');
+    const inHand = await story.task(expert, { kind: 'repair' });
+    const answer = Object.fromEntries((inHand.actions[0]?.fields ?? []).map(({ key }) => [key, true]));
+    await story.act(expert, 'answer', { kind: 'repair', fields: answer });
+    await story.at('check');
+    const notes = (await story.history(head, 'task-forwarded')).map(({ fact }) => fact.note);
+    expect(notes).toEqual(['شما این متقاضی را می‌شناسید.', 'با سامانه است.', 'شما این متقاضی را می‌شناسید.']);
+  });
+
+  it('is tried again, or led past the stage, only with a reason that stays in its history', async () => {
+    await gardesh.register('post.addressByPostalCode', 'up', { zone: 'nowhere', city: 'arak', county: 'arak', province: 'markazi' });
+    const story = await Story.file(gardesh, 'water-new-connection', { by: '09120000003' });
+    const task = await story.task('operator', { kind: 'repair' });
+    await gardesh.register('post.addressByPostalCode', 'up');
+    expect(task.about).toMatchObject({ defect: 'no-competent-agency' });
+    for (const action of ['retry', 'return'])
+      expect((await story.tryTo('operator', action, task)).body).toMatchObject({ code: 'comment-needed' });
+    await story.act('operator', 'return', { kind: 'repair', comment: 'منطقهٔ آبی این کد پستی نادرست است.' });
+    await story.at('supplement');
+    const closed = (await story.history('operator', 'task-closed')).at(-1);
+    expect(closed?.fact).toMatchObject({ outcome: 'return', comment: 'منطقهٔ آبی این کد پستی نادرست است.' });
+  });
+});
+
 it('a note is read by those for whom it was written, and by no other body', async () => {
   const story = await concert();
   await story.act('culture-markazi.clerk', 'accept');
@@ -166,6 +211,52 @@ it('a note is read by those for whom it was written, and by no other body', asyn
   expect(await readBy(citizen)).toEqual(['برای متقاضی']);
   expect(await readBy('governor-arak.expert2')).toEqual(['برای فرمانداری']);
   expect(await readBy('guild-arak.expert')).toEqual([]);
+
+  // The course of the case names posts and bodies as people say them, and what the applicant was told stays with whoever answers for it.
+  const [opinion] = await story.history('culture-markazi.clerk', 'noted');
+  expect(opinion?.by.posts[0]?.label.fa).toMatch(/^کارشناس .+، .*فرهنگ/);
+  const told = (user: string) => story.as(user).then((person) => person.get(`/api/dossiers/${story.code}/messages`));
+  expect((await told('culture-markazi.clerk')).body.items.map(({ text }: { text: string }) => text).join()).toContain(story.code);
+  expect(JSON.stringify((await told('culture-markazi.clerk')).body)).not.toMatch(/09[0-9]{9}/);
+  expect((await told('governor-arak.expert')).status).toBe(403);
+});
+
+it('what a check speaks against is no look-alike, and drops out of what is decided together', async () => {
+  const [green, other] = [await concert(), await concert()];
+  const mineToo = async (story: Story): Promise<Task> => {
+    const task = await story.task('culture-markazi.clerk', { stage: 'check' });
+    await (await story.as('culture-markazi.head')).do(`/api/tasks/${task.id}/assign`, { to: 'culture-markazi.clerk' });
+    return task;
+  };
+  const [one, two] = [await mineToo(green), await mineToo(other)];
+  await gardesh.register('culture.groupRegistry', 'up', { registered: false, number: '0' });
+  const against = await concert();
+  const red = await mineToo(against);
+  await gardesh.register('culture.groupRegistry', 'up', { registered: true, number: '17' });
+
+  const clerk = await green.as('culture-markazi.clerk');
+  const alike = await clerk.read<{ items: Task[]; aside: number }>(`/api/tasks/${one.id}/alike`);
+  expect(alike.items.map(({ id }) => id)).toContain(two.id);
+  expect(alike.items.map(({ id }) => id)).not.toContain(red.id);
+  expect(alike.aside).toBeGreaterThan(0);
+
+  const { items } = await clerk.read(`/api/tasks/compare?ids=${one.id},${red.id}`);
+  expect(items.map(({ red: checks }: { red: unknown[] }) => checks)).toEqual([[], [{ why: 'against', use: 'culture.groupRegistry' }]]);
+  expect(items[0].form.capacity).toBe(100);
+  // Whoever compares has read.
+  await green.applicant.read<{ items: { what: string[] }[] }>(`/api/dossiers/${against.code}/readings`).then(({ items: read }) => {
+    expect(read.flatMap(({ what }) => what)).toContain('task');
+  });
+  // A body that is not asked sees nothing of them.
+  expect((await (await green.as('water-markazi.desk')).read(`/api/tasks/compare?ids=${one.id}`)).items).toEqual([]);
+
+  const ids = [one.id, two.id, red.id];
+  const tried = await clerk.do('/api/tasks/act', { ids, action: 'accept', dryRun: true });
+  expect(tried.items.map(({ code }: { code: string | null }) => code)).toEqual([null, null, 'check-red']);
+  const done = await clerk.do('/api/tasks/act', { ids, action: 'accept' });
+  expect(done.items.map(({ status }: { status: number }) => status)).toEqual([200, 200, 409]);
+  // By itself it may be decided.
+  await against.act('culture-markazi.clerk', 'accept');
 });
 
 it('many are decided at once: each its own record and message, what fails says why, and nothing is done twice', async () => {

@@ -1,7 +1,5 @@
 /** How people are told: not in their sleep, and not in ways they do not want. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { scheduleIdOf } from '#contracts/temporal/upkeep';
-import { temporalOf } from '#platform/temporal/client';
 import { type Gardesh, startGardesh } from '../support/gardesh';
 import { Story } from '../support/story';
 
@@ -30,10 +28,10 @@ it('holds an SMS over quiet hours and sends it in the morning, once', async () =
   expect(items.filter(({ trackingCode }) => trackingCode === story.code)).not.toEqual([]);
 
   await gardesh.forward('3h');
-  await sweep();
+  await gardesh.sweep();
   await gardesh.until('the SMS to go out', async () => (await texts(story.code)).length > 0);
   const sent = (await texts(story.code)).length;
-  await sweep();
+  await gardesh.sweep();
   expect(await held(story.code)).toBe(0);
   expect(await texts(story.code)).toHaveLength(sent);
 });
@@ -70,16 +68,4 @@ const held = async (code: string): Promise<number> => {
 function quietAround(now: string): { from: string; to: string } {
   const local = (shift: number) => new Date(Date.parse(now) + (3.5 + shift) * 3_600_000).toISOString().slice(11, 16);
   return { from: local(-1), to: local(1) };
-}
-
-async function sweep(): Promise<void> {
-  const { TEMPORAL_ADDRESS: address = '', TEMPORAL_NAMESPACE: namespace = '' } = gardesh.surroundings;
-  const { client, connection } = temporalOf({ temporal: { address, namespace, taskQueue: 'gardesh', apiKey: null } });
-  await gardesh.until('the schedule of the sweep', () =>
-    client.schedule
-      .getHandle(`${scheduleIdOf('sweep')}-gardesh`)
-      .trigger()
-      .then(() => true),
-  );
-  await connection.close();
 }

@@ -62,6 +62,42 @@ it('shows what the body reads and nothing else, takes its opinion once, and ends
   expect(reads).toBe(1);
 });
 
+it('takes what goes with the opinion: looked into like any document, the link’s own, and for the asking body alone', async () => {
+  const story = await asked();
+  const token = await linkTo(story, 'guild');
+  const { nobody } = gardesh;
+  const attach = (content: string, to = token) => {
+    const form = new FormData();
+    form.set('file', new Blob([content], { type: 'application/pdf' }), 'letter.pdf');
+    return nobody.post(`/api/opinions/${to}/files`, form);
+  };
+  const letter = (await attach('%PDF-1.4\n% a letter of the guild\n%%EOF\n')).body.fileId;
+  expect((await attach('no document at all')).body).toMatchObject({ code: 'unsupported-type' });
+  expect((await attach('%PDF-1.4', 'abcdefghijklmnopqrstuvwxyz012345')).status).toBe(404);
+  const foreign = story.applicant.upload('other.pdf', '%PDF-1.4\n% another’s\n%%EOF\n');
+  const give = (fileIds: string[]) => nobody.post(`/api/opinions/${token}`, { verdict: 'concur', comment: 'نامه پیوست است.', fileIds });
+  expect((await give([await foreign])).body).toMatchObject({
+    code: 'invalid-input',
+    errors: [{ pointer: '/fileIds', code: 'unknown-file' }],
+  });
+  expect((await give([letter])).status).toBe(200);
+  expect((await attach('%PDF-1.4\n% too late\n%%EOF\n')).body).toMatchObject({ code: 'link-over' });
+
+  const opinion = (await story.seenBy(clerk)).tasks.find(({ party }) => party === 'guild');
+  expect(opinion?.fileIds).toEqual([letter]);
+  const opened = async (user: string) => (await (await story.as(user)).get(`/api/files/${letter}?dossier=${story.code}`)).status;
+  expect(await Promise.all([clerk, 'guild-arak.expert', 'governor-arak.expert', '09120000008'].map(opened))).toEqual([200, 200, 404, 404]);
+  await gardesh.until('the letter to be looked into', async () => {
+    const [file] = await gardesh.sql<{ scan: string }>('SELECT scan FROM file WHERE id = $1', [letter]);
+    return file?.scan === 'clean';
+  });
+  const [{ uses } = { uses: 0 }] = await gardesh.sql<{ uses: number }>(
+    `SELECT count(*)::int AS uses FROM access JOIN dossier ON dossier.id = dossier_id WHERE person LIKE 'link-%' AND tracking_code = $1`,
+    [story.code],
+  );
+  expect(uses).toBe(1);
+});
+
 it('is over when the body answers another way, and refuses staff who have no part in it', async () => {
   const story = await asked();
   const token = await linkTo(story, 'governor');
@@ -94,9 +130,18 @@ it('is a page that works without scripts', async () => {
   ]);
   expect(lacking.status).toBe(422);
   expect(await lacking.text()).toContain('با شرط');
+  const attaching = new FormData();
+  attaching.set('key', `${key}-more`);
+  attaching.set('comment', 'با نامه');
+  attaching.set('then', 'more');
+  attaching.set('file', new Blob(['%PDF-1.4\n% by a form\n%%EOF\n'], { type: 'application/pdf' }), 'letter.pdf');
+  const headers = { 'sec-fetch-site': 'same-origin' };
+  const attached = await (await fetch(`${gardesh.site}/opinion/${token}`, { method: 'POST', headers, body: attaching })).text();
+  for (const words of ['پیوست شد', 'با نامه']) expect(attached).toContain(words);
   const sent = await send([
     ['key', `${key}-2`],
     ['verdict', 'concur'],
+    ['fileId', /name="fileId" value="([^"]+)"/.exec(attached)![1]!],
   ]);
   expect(sent.headers.get('location')).toBe(`/opinion/${token}?given=concur`);
   const again = await fetch(`${gardesh.site}/opinion/${token}`);

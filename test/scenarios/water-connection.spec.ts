@@ -321,6 +321,31 @@ describe('money', () => {
     await story.told('به حساب شما بازمی‌گردد', citizen);
   });
 
+  it('of which more comes back than finance may decide goes up to whoever may, also past who stands in', async () => {
+    const story = await accepted({ use: 'commercial' });
+    await visited(story, { diameter: '3/4', needsDigging: true });
+    await story.at('pay');
+    const payment = await story.pay();
+    await story.at('dig');
+    await story.does('withdraw');
+    const task = await story.task(finance, { kind: 'refund-approval' });
+    const amount = 165_000_000 - 3_500_000;
+    const beyond = { amount, upTo: 100_000_000, above: 'manager' };
+    expect(task.actions.find(({ name }) => name === 'approve')).toMatchObject({ why: 'beyond-authority', beyond });
+    const refused = (await story.tryTo(finance, 'approve', task)).body;
+    expect(refused).toMatchObject({ code: 'beyond-authority', status: 403 });
+    expect(refused.detail).toContain('۱۶۱٬۵۰۰٬۰۰۰ ریال');
+
+    const forward = async (role: string) =>
+      (await story.as(finance)).post(`/api/tasks/${task.id}/forward`, { to: { role }, note: 'بیش از اختیار من است.' });
+    expect((await forward('desk')).body).toMatchObject({ code: 'forward-not-allowed' });
+    expect((await forward('manager')).status).toBe(200);
+    expect((await story.tryTo(finance, 'approve', task)).body).toMatchObject({ code: 'task-not-yours' });
+    await story.act(manager, 'approve', { kind: 'refund-approval' });
+    await story.when('closed', ({ lifecycle }) => lifecycle === 'closed');
+    expect(await givenBack(payment)).toBe(amount);
+  });
+
   it('comes back when a body refuses to have the street opened', async () => {
     const story = await quoted({ needsDigging: true });
     const payment = await story.pay();

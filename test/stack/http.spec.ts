@@ -234,6 +234,14 @@ describe('a closure', () => {
     expect(line?.after.localeCompare(dueAt ?? '')).toBe(1);
     expect((await clerk.task(trackingCode, { stage: 'check' })).dueAt).toBe(dueAt);
 
+    const codesFor = async (unitType: string): Promise<string[]> => {
+      const scope = { ...closure.scope, unitType };
+      const { items } = await admin.do<typeof shown>('/api/calendars/ir-gov/closures', { ...closure, scope, dryRun: true });
+      return items.map((item) => item.trackingCode);
+    };
+    expect(await codesFor('office')).toContain(trackingCode);
+    expect(await codesFor('operations')).not.toContain(trackingCode);
+
     await admin.do('/api/calendars/ir-gov/closures', closure);
     expect((await clerk.task(trackingCode, { stage: 'check' })).dueAt).toBe(line?.after);
   });

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type LiveData, type LiveEvent, liveEvents } from '#contracts/http/inbox';
-import { SearchAnswer } from '#contracts/http/search';
+import { Related, SearchAnswer } from '#contracts/http/search';
 import { Task, TaskList } from '#contracts/http/task';
 import { Template } from '#contracts/http/template';
 import { type Gardesh, startGardesh } from '../support/gardesh';
 import type { Person } from '../support/person';
+import { Story } from '../support/story';
 import { until } from '../support/until';
 
 const question = { topic: 'project', county: 'ahvaz', question: 'بهسازی راهِ پنداری کی به پایان می‌رسد؟' };
@@ -127,6 +128,39 @@ describe('live', () => {
     lost.end();
   });
 
+  it('what somebody puts off leaves their own lists alone, is due as before, and is told when its time has come', async () => {
+    const watching = await Watching.begin(expert);
+    await watching.next('refetch');
+    const code = await ask();
+    const { id, dueAt } = await expert.task(code);
+    const before = (await watching.next('counts', ({ snoozed }) => snoozed === 0)).snoozed;
+    const { now } = await expert.read<{ now: string }>('/api/me');
+    const tomorrow = new Date(Date.parse(now) + 20 * 3_600_000).toISOString();
+    const listed = async (person: Person, queue: string) =>
+      TaskList.parse(await person.read(`/api/tasks?queue=${queue}&limit=200`)).items.find((task) => task.id === id);
+
+    expect((await expert.ask('PUT', `/api/tasks/${id}/snooze`, { until: now })).body).toMatchObject({
+      errors: [{ pointer: '/until', code: 'too-early' }],
+    });
+    expect((await stranger.ask('PUT', `/api/tasks/${id}/snooze`, { until: tomorrow })).status).toBe(404);
+    await put(expert, `/api/tasks/${id}/snooze`, { until: tomorrow, note: 'زنگ به متقاضی' });
+    await watching.next('counts', ({ snoozed }) => snoozed === before + 1);
+    expect(await listed(expert, 'mine,shared')).toBeUndefined();
+    expect(await listed(expert, 'snoozed')).toMatchObject({ dueAt, snoozed: { until: tomorrow, note: 'زنگ به متقاضی' } });
+    expect(TaskList.parse(await expert.read('/api/tasks')).counts.snoozed).toBe(before + 1);
+    expect(await listed(colleague, 'unit')).toMatchObject({ snoozed: null, dueAt });
+    expect(JSON.stringify(await expert.read(`/api/dossiers/${code}/events?limit=200`))).not.toContain('زنگ به متقاضی');
+
+    await gardesh.forward('21h');
+    expect(await watching.next('reminded', ({ items }) => items.some((item) => item.id === id))).toEqual({
+      items: [{ id, trackingCode: code, note: 'زنگ به متقاضی' }],
+    });
+    expect(await listed(expert, 'mine,shared')).toMatchObject({ snoozed: { note: 'زنگ به متقاضی' } });
+    expect((await expert.ask('DELETE', `/api/tasks/${id}/snooze`)).status).toBe(200);
+    expect(await listed(expert, 'mine,shared')).toMatchObject({ snoozed: null });
+    watching.end();
+  });
+
   it('is for staff', async () => {
     expect((await citizen.get('/api/live')).status).toBe(403);
     expect((await gardesh.nobody.get('/api/live')).status).toBe(401);
@@ -158,6 +192,19 @@ describe('search', () => {
     expect((await search(expert, 'هیچ‌کجای ناشناخته')).total).toBe(0);
     expect((await search(stranger, 'راه پنداری')).total).toBe(0);
   });
+});
+
+it('beside a case stand the same applicant’s others and those at the same address, for whoever answers for it', async () => {
+  const first = await Story.file(gardesh, 'water-rename', { by: '09120000003' });
+  const same = await Story.file(gardesh, 'water-rename', { by: '09120000003' });
+  const near = await Story.file(gardesh, 'water-rename', { by: '09120000004' });
+  const read = async (person: Person) => Related.parse(await person.read(`/api/dossiers/${first.code}/related`));
+  const codes = (found: { trackingCode: string }[]) => found.map(({ trackingCode }) => trackingCode);
+  const { person, place } = await read(stranger);
+  expect(codes(person)).toEqual([same.code]);
+  expect(codes(place)).toEqual([near.code]);
+  expect(place[0]?.applicant).toMatch(/[؀-ۿ]/);
+  expect((await expert.get(`/api/dossiers/${first.code}/related`)).status).toBe(404);
 });
 
 describe('reply templates', () => {

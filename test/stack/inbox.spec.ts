@@ -48,6 +48,7 @@ describe('the inbox', () => {
     ({ database, drop } = await bareDatabase());
     inbox = new InboxRepository(database);
     await fill(database, chance);
+    await putOff(database, chance);
   });
   afterAll(() => drop());
 
@@ -89,6 +90,23 @@ describe('the inbox', () => {
       expect(beside).toEqual(counts);
       for (const queue of taskQueues) expect((await inbox.list({ viewer, queues: [queue], now, limit: 1 })).total).toBe(counts[queue]);
     }
+  });
+
+  it('keeps what somebody put off out of their own lists until then, and never what is past due', async () => {
+    const [viewer] = viewers as [TaskViewer];
+    const ids = async (queues: InboxQuery['queues'], who = viewer) => new Set(await all({ viewer: who, queues, now }));
+    const [snoozed, mine, late] = [await ids(['snoozed']), await ids(['mine', 'shared', 'today', 'waiting']), await ids(['late'])];
+    expect(snoozed.size).toBeGreaterThan(5);
+    expect([...snoozed].filter((id) => mine.has(id) || late.has(id))).toEqual([]);
+    const rows = (await database.query(
+      `select id from task join snooze on task_id = task.id where person = 'me' and until > $1 and due_at < $1 and state <> 'completed'`,
+      [now],
+    )) as { id: string }[];
+    const seen = await ids([]);
+    expect(rows.map(({ id }) => id).filter((id) => seen.has(id) && !late.has(id))).toEqual([]);
+    // A colleague of the same post has not put it off.
+    const colleague = { ...viewer, person: 'colleague' } as TaskViewer;
+    expect(await ids(['snoozed'], colleague)).toEqual(new Set());
   });
 
   it.each(inboxOrders)('is the same list page by page in the order %s, without a gap or a double', async (sort) => {
@@ -223,6 +241,17 @@ async function fill(database: DataSource, chance: Chance): Promise<void> {
       };
     }),
   );
+}
+
+/** What people put off for themselves; of some the time has come. */
+async function putOff(database: DataSource, chance: Chance): Promise<void> {
+  for (const person of ['me', 'other', 'somebody'])
+    for (let index = 0; index < 60; index++)
+      await database.query('insert into snooze (person, task_id, until) values ($1, $2, $3) on conflict do nothing', [
+        person,
+        `t-${chance.whole(0, 399)}`,
+        later(chance.whole(-24, 48)),
+      ]);
 }
 
 /** One dossier for each task. */

@@ -142,6 +142,7 @@ describe('the organisation', () => {
     const alarms = await gardesh.sql(`select 1 from event where kind = 'task-left-lying' and fact->>'taskId' = $1`, [task]);
     expect(alarms).toHaveLength(1);
 
+    await admin.do(`/api/posts/${(await postOf('admin2')).id}/end`, {});
     expect(await admin.ask('POST', `/api/posts/${(await postOf('admin')).id}/end`, {})).toMatchObject({
       status: 409,
       body: { code: 'last-administrator' },
@@ -153,6 +154,23 @@ describe('the organisation', () => {
     const post = await postOf('water-markazi.desk2');
     const ended = await admin.do<{ post: HeldPost }>(`/api/posts/${post.id}/end`, { until: '2099-01-01T00:00:00.000Z' });
     expect(ended.post).toMatchObject({ inOffice: true, until: '2099-01-01T00:00:00.000Z' });
+  });
+
+  it('moves the work when the day comes on which a post was set to end', async () => {
+    const story = await Story.file(gardesh, 'water-new-connection', { by: '09120000003' });
+    const leaver = 'water-markazi.desk';
+    const { id } = await story.task(leaver, { stage: 'check' });
+    await (await gardesh.as('water-markazi.head')).do(`/api/tasks/${id}/assign`, { to: leaver });
+    const task = async () => (await gardesh.as('water-markazi.head')).read(`/api/tasks/${id}`);
+    const post = await postOf(leaver);
+    await admin.do(`/api/posts/${post.id}/end`, { until: '2099-01-01T00:00:00.000Z' });
+    expect((await task()).assignee).toBe(await idOf(leaver));
+
+    await gardesh.sql(`UPDATE post SET until = now() - interval '1 second' WHERE id = $1`, [post.id]);
+    await gardesh.sweep();
+    await gardesh.until('the work to move', async () => (await task()).assignee !== (await idOf(leaver)));
+    expect(await (await gardesh.as('water-markazi.desk2')).read(`/api/tasks/${id}`)).toMatchObject({ state: 'available' });
+    expect(await (await gardesh.as(leaver)).ask('GET', `/api/tasks/${id}`)).toMatchObject({ status: 404 });
   });
 
   it('has bodies that begin and end, but not while they owe anything', async () => {

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadService } from '#catalog/load';
 import { AdministeredService, Compared, Proposal } from '#contracts/http/proposal';
-import { scheduleIdOf } from '#contracts/temporal/upkeep';
 import { localDate } from '#domain/calendar/local';
 import { exampleForm } from '#domain/definition/fields/example-form';
 import type { Definition } from '#domain/definition/schema';
-import { temporalOf } from '#platform/temporal/client';
 import { type Gardesh, startGardesh } from '../support/gardesh';
 import type { Person } from '../support/person';
-import { until } from '../support/until';
 
 const question = loadService('road-question');
 
@@ -51,6 +48,9 @@ describe('a service changes by two people, and dossiers stay with the version th
     expect(compared).toMatchObject({ against: question.version, defects: [] });
     expect(compared.differences.map(({ at }) => at)).toEqual(['title']);
     expect(compared.differences[0]?.message.fa).toContain('پرسشی دیگر');
+    expect(compared.drawn).toMatchObject({ start: question.start });
+    const broken = await first.do<Compared>('/api/services/compare', { ...asVersion('1.1.0'), stages: {} });
+    expect(broken.defects.length).toBeGreaterThan(0);
   });
 
   it('takes effect when another administrator agrees, not when the same does, and never twice', async () => {
@@ -79,18 +79,8 @@ describe('a service changes by two people, and dossiers stay with the version th
     expect(await second.do(`/api/proposals/${proposal.id}/agree`)).toMatchObject({ state: 'agreed' });
     expect(await current()).toBe('1.1.0');
     await gardesh.forward('2d');
-    const { TEMPORAL_ADDRESS: address = '', TEMPORAL_NAMESPACE: namespace = '' } = gardesh.surroundings;
-    const { client, connection } = temporalOf({ temporal: { address, namespace, taskQueue: 'gardesh', apiKey: null } });
-    await until(
-      () =>
-        client.schedule
-          .getHandle(`${scheduleIdOf('sweep')}-gardesh`)
-          .trigger()
-          .then(() => true),
-      { what: 'the schedule of the sweep' },
-    );
+    await gardesh.sweep();
     await gardesh.until('the version to take effect', async () => (await current()) === '1.2.0');
-    await connection.close();
     expect((await first.read<Proposal>(`/api/proposals/${proposal.id}`)).state).toBe('published');
   });
 
@@ -111,6 +101,20 @@ describe('a service changes by two people, and dossiers stay with the version th
     expect(await (await fetch(`${gardesh.site}/services/${question.key}`)).text()).toContain('جابه‌جایی');
     await second.do(`/api/services/${question.key}/resume`);
     expect((await ask()).status).toBe(201);
+    const changes = await second.read<{ items: { kind: string; subject: string }[] }>('/api/audit?source=change&limit=2');
+    expect(changes.items.map(({ kind, subject }) => [kind, subject])).toEqual([
+      ['service-resumed', question.key],
+      ['service-suspended', question.key],
+    ]);
+  });
+
+  it('stands in the list as a draft until somebody agrees, for those who may', async () => {
+    await first.do('/api/proposals', { ...asVersion('1.0.0'), key: 'road-idea' });
+    const listed = async (asker: Person) =>
+      (await asker.read<{ items: AdministeredService[] }>('/api/administration/services')).items.find(({ key }) => key === 'road-idea');
+    expect(AdministeredService.parse(await listed(second))).toMatchObject({ state: 'draft', version: '1.0.0', versions: [], proposals: 1 });
+    expect(await listed(await gardesh.as('water-markazi.admin'))).toBeUndefined();
+    expect(await gardesh.nobody.get('/api/services/road-idea')).toMatchObject({ status: 404 });
   });
 
   it('is nobody else’s business', async () => {

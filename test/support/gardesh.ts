@@ -7,6 +7,8 @@ import { freePort } from '#apps/cli/src/servers/free-port';
 import type { Surroundings } from '#apps/cli/src/servers/program';
 import { root } from '#apps/cli/src/servers/root';
 import { TemporalServer } from '#apps/cli/src/servers/temporal.server';
+import { scheduleIdOf } from '#contracts/temporal/upkeep';
+import { temporalOf } from '#platform/temporal/client';
 import { dropDatabase, freshDatabase, withClient } from './database';
 import { Ground, temporaryFolder } from './ground/ground';
 import { Person } from './person';
@@ -131,6 +133,23 @@ export class Gardesh {
   // biome-ignore lint/suspicious/noExplicitAny: rows are what the question asks for.
   sql<Row extends Record<string, any> = any>(text: string, values: unknown[] = []): Promise<Row[]> {
     return withClient(this.surroundings.DATABASE_URL, async (client) => (await client.query<Row>(text, values)).rows);
+  }
+
+  /** The upkeep's sweep, now rather than in its own time; what it does is to be waited for. */
+  async sweep(): Promise<void> {
+    const { TEMPORAL_ADDRESS: address = '', TEMPORAL_NAMESPACE: namespace = '' } = this.surroundings;
+    const { client, connection } = temporalOf({ temporal: { address, namespace, taskQueue: 'gardesh', apiKey: null } });
+    const schedule = client.schedule.getHandle(`${scheduleIdOf('sweep')}-gardesh`);
+    const begun = async () => (await schedule.describe()).info.numActionsTaken;
+    const before = await this.until('the schedule of the sweep', () =>
+      begun().then(
+        (count) => ({ count }),
+        () => null,
+      ),
+    );
+    // One that is under way may have passed what is meant, and while it runs no other begins.
+    await this.until('a sweep to begin', () => schedule.trigger().then(async () => (await begun()) > before.count));
+    await connection.close();
   }
 
   /** The command line on this installation: `command('reconcile', '--json')`. */

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor, type VisitorOptions } from './browser';
-import { type Gardesh, startGardesh } from './gardesh';
+import { type Gardesh, type GardeshOptions, startGardesh } from './gardesh';
 
 /** A Gardesh and a browser, for as long as a spec of journeys runs. */
 export class Journey {
@@ -9,10 +9,10 @@ export class Journey {
     private readonly browser: Browser,
   ) {}
 
-  static async begin(): Promise<Journey> {
+  static async begin(options?: GardeshOptions): Promise<Journey> {
     const browser = await openBrowser();
     try {
-      return new Journey(await startGardesh(), browser);
+      return new Journey(await startGardesh(options), browser);
     } catch (error) {
       await browser.close();
       throw error;

@@ -1,7 +1,8 @@
 /** What a person would stumble over on the page that is open; runs in the browser, each a list of plain lines. */
 globalThis.pageFaults = (() => {
   const { body, documentElement: root } = document;
-  const foreign = 'bdi, code, pre, textarea';
+  // What is quoted as it was or will be sent, and names in a list to choose from.
+  const foreign = `bdi, code, kbd, pre, textarea, .sms, .wording${root.lang === 'fa' ? '' : ', option'}`;
 
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.hidden, .skip');
   const nameOf = (element) =>
@@ -10,7 +11,7 @@ globalThis.pageFaults = (() => {
   function* texts() {
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.data.trim() && !node.parentElement.closest('script, style')) yield node;
+      if (node.data.trim() && !node.parentElement.closest('script, style, noscript')) yield node;
     }
   }
 
@@ -22,11 +23,11 @@ globalThis.pageFaults = (() => {
       .filter((node) => (node.parentElement.closest('[lang]')?.lang ?? root.lang) === root.lang)
       .map(({ data }) => data);
     const labels = [...body.querySelectorAll('[aria-label], [title], [placeholder], img[alt]')]
-      .filter((element) => !element.matches('[dir="ltr"][placeholder]'))
+      .filter((element) => !element.matches('[dir="ltr"][placeholder], :has(> bdi)'))
       .flatMap((element) =>
         ['aria-label', 'title', 'placeholder', 'alt'].map((name) => (element.getAttribute(name) ?? '').replace(/\S+\/\d{4}\/\d+/, '')),
       );
-    const said = [document.title, ...inLanguage, ...labels];
+    const said = [document.title, ...inLanguage, ...labels].map((text) => text.replace(/\u2068[^\u2069]*\u2069/g, ''));
     const wrong = persian ? /[0-9٠-٩يكةى]|[A-Za-z]{2,}-[a-z]+|[a-z][A-Z]|["?;,]/u : /[\u0621-\u06cc۰-۹]/u;
     const nobodys = /\b(undefined|null|NaN|Invalid Date)\b|\[object|\{\w*\}|[0-9۰-۹]{4}-[0-9۰-۹]{2}-[0-9۰-۹]{2}|[0-9]T[0-9]/u;
     const strays = said.filter((text) => wrong.test(text));
@@ -49,14 +50,15 @@ globalThis.pageFaults = (() => {
   /** Reading needs no scrolling to the side, and nothing lies beyond an edge, outside its box, or upon other words. */
   function lostText() {
     const width = root.clientWidth;
-    const wide = root.scrollWidth > width ? [`is ${root.scrollWidth} wide in ${width}`] : [];
     const shown = [...texts()].filter((node) => isShown(node.parentElement) && !node.parentElement.closest('.scroll, option'));
     const lying = shown.flatMap((node) => rectsOf(node).map((rect) => ({ node, rect })));
     const beyond = lying
       .filter(({ rect }) => rect.left < -1 || rect.right > width + 1)
       .map(({ node }) => `loses at the edge «${node.data.trim().slice(0, 40)}»`);
     const clipped = [...body.querySelectorAll('*')]
-      .filter((element) => isShown(element) && !element.matches('.scroll, textarea, input, select, pre') && element.innerText?.trim())
+      .filter(
+        (element) => isShown(element) && !element.matches('.scroll, textarea, input, select, pre, [title]') && element.innerText?.trim(),
+      )
       .filter((element) => {
         const { overflowX, overflowY } = getComputedStyle(element);
         const clips = (overflow) => overflow === 'hidden' || overflow === 'clip';
@@ -83,7 +85,7 @@ globalThis.pageFaults = (() => {
         })
         .map(({ node }) => `lays «${node.data.trim().slice(0, 30)}» upon «${one.node.data.trim().slice(0, 30)}»`),
     );
-    return [...wide, ...beyond, ...clipped, ...upon];
+    return [...wide(), ...beyond, ...clipped, ...upon];
   }
 
   const controls = () =>
@@ -92,7 +94,9 @@ globalThis.pageFaults = (() => {
   /** What a thumb presses is 44 pixels each way, its label or card counted in; a word that is a link may be shorter, not lower. */
   function smallTargets() {
     return controls().flatMap((element) => {
-      const place = element.matches('input[type="radio"], input[type="checkbox"]') ? (element.closest('label') ?? element) : element;
+      const place = element.matches('input:is([type="radio"], [type="checkbox"], [type="file"])')
+        ? (element.closest('label') ?? element)
+        : element;
       const over = element.closest('.card-link :is(h2, h3)') ? element.closest('.card-link') : place;
       const { width, height } = over.getBoundingClientRect();
       return height < 43.5 || width < (element.matches('a, .button-plain') ? 24 : 43.5)
@@ -136,7 +140,12 @@ globalThis.pageFaults = (() => {
     });
   }
 
-  const all = () => [...direction(), ...strayText(), ...lostText(), ...smallTargets(), ...hiddenFocus()];
+  /** Reading needs no scrolling of the whole page to the side. */
+  const wide = () => (root.scrollWidth > root.clientWidth ? [`is ${root.scrollWidth} wide in ${root.clientWidth}`] : []);
 
-  return { all, lostText, leadlessErrors };
+  const all = () => [...direction(), ...strayText(), ...lostText(), ...smallTargets(), ...hiddenFocus()];
+  /** At a desk one points with more than a thumb. */
+  const atDesk = () => [...direction(), ...strayText(), ...lostText(), ...hiddenFocus()];
+
+  return { all, atDesk, lostText, smallTargets, wide, leadlessErrors };
 })();

@@ -8,7 +8,7 @@ import type { DossierEvent } from '#domain/dossier/events';
 import type { Act, Actor, Happening } from '#domain/dossier/happening';
 import { noteReaders } from '#domain/dossier/noting';
 import type { Agency, Place, World } from '#domain/dossier/world';
-import { instantOf, millisecondsOf } from '#domain/instant';
+import { type Instant, instantOf, millisecondsOf } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
 import type { Chance } from './chance';
 
@@ -143,12 +143,14 @@ export class Walk {
     if (roll < 0.96) return this.announceClosure();
     if (roll < 0.965) return { kind: 'complain', ...by };
     if (roll < 0.97 || (this.dossier.closedAt && chance.happens(0.2))) return { kind: 'rate', score: 3, done: chance.happens(0.4), ...by };
-    if (roll < 0.98 && task) return { kind: 'book', taskId: task.id, slot: instantOf(this.now + chance.whole(-1, 5) * 86_400_000), ...by };
+    if (roll < 0.98 && task) return { kind: 'book', taskId: task.id, slot: this.soon(), ...by };
     if (task)
       return chance.one<Happening>([
         { kind: 'claim', taskId: task.id, at: this.at, by: this.staffFor(task) },
         { kind: 'release', taskId: task.id, at: this.at, by: this.staffFor(task) },
         { kind: 'assign', taskId: task.id, to: 'worker-2', at: this.at, by: this.staffFor(task) },
+        { kind: 'book', taskId: task.id, slot: this.soon(), reason: chance.one(['r', undefined]), at: this.at, by: this.staffFor(task) },
+        { kind: 'offer-times', taskId: task.id, slots: [this.soon(), this.soon()], reason: 'r', at: this.at, by: this.staffFor(task) },
         { kind: 'undo', taskId: task.id, at: this.at, by: this.staffFor(task) },
         { kind: 'left-lying', taskId: task.id, at: this.at, by: system },
         { kind: 'note', text: 'n', visibleTo: chance.one(noteReaders), at: this.at, by: this.staffFor(task) },
@@ -210,6 +212,11 @@ export class Walk {
       fileId: 'f',
       safe: this.chance.happens(0.8),
     };
+  }
+
+  /** Within the next days, or just over. */
+  private soon(): Instant {
+    return instantOf(this.now + this.chance.whole(-1, 5) * 86_400_000);
   }
 
   private announceClosure(): Happening {

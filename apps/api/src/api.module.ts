@@ -26,6 +26,7 @@ import { VisitorRepository } from '#storage/visitor/visitor.repository';
 import { AbsencesController } from './absences/absences.controller';
 import { AbsencesService } from './absences/absences.service';
 import { ActDraftsController } from './act-drafts/act-drafts.controller';
+import { AlikeController } from './alike/alike.controller';
 import { AuditController } from './audit/audit.controller';
 import { CalendarsController } from './calendars/calendars.controller';
 import { Connections } from './connections/connections';
@@ -65,6 +66,7 @@ import { StaffController } from './login/staff.controller';
 import { StaffPeople } from './login/staff-people';
 import { EmailAddresses } from './messages/email-addresses';
 import { MessagesController } from './messages/messages.controller';
+import { ToldController } from './messages/told.controller';
 import { OpinionsController } from './opinions/opinions.controller';
 import { OpinionsService } from './opinions/opinions.service';
 import { AgenciesController } from './organisation/agencies.controller';
@@ -91,12 +93,14 @@ import { PresenceController } from './presence/presence.controller';
 import { ProposalsController } from './proposals/proposals.controller';
 import { Readings } from './readings/readings';
 import { ReadingsController } from './readings/readings.controller';
+import { ClientPresence } from './representations/client-presence';
 import { RepresentationsController } from './representations/representations.controller';
 import { RepresentationsService } from './representations/representations.service';
 import { SearchController } from './search/search.controller';
 import { ServiceAdministrationController } from './services/service-administration.controller';
 import { ServicesController } from './services/services.controller';
 import { Shutdown } from './shutdown';
+import { SnoozesController } from './snoozes/snoozes.controller';
 import { StandingController } from './standing/standing.controller';
 import { Foresight } from './tasks/foresight.service';
 import { InboxService } from './tasks/inbox.service';
@@ -132,6 +136,8 @@ export const controllers = [
   LiveController,
   PresenceController,
   ActDraftsController,
+  AlikeController,
+  SnoozesController,
   SearchController,
   TemplatesController,
   PaymentsController,
@@ -139,6 +145,7 @@ export const controllers = [
   SharesController,
   FeedbackController,
   MessagesController,
+  ToldController,
   AbsencesController,
   OpinionsController,
   CalendarsController,
@@ -209,6 +216,7 @@ export class ApiModule {
         Connections,
         PeopleImport,
         DraftHolders,
+        ClientPresence,
         RepresentationsService,
         Titles,
         DossierReader,

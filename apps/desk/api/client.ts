@@ -1,9 +1,10 @@
 /** The HTTP interface, typed by its own table of routes. The table itself stays on the server: only its types are used here. */
 import type { z } from 'zod';
+import { meantPersonHeader } from '#contracts/http/meant-person';
 import type { AnswerOf, RouteName, routes } from '#contracts/http/routes';
 import { language } from '../shell/language';
 import { noAnswer, ProblemError } from './problem';
-import { signedInAgain } from './session';
+import { comeBack, meantPerson, signedInAgain } from './session';
 
 type Table = typeof routes;
 /** `GET /api/tasks/{id}` → `getTask`. */
@@ -44,6 +45,15 @@ export async function ask<At extends Address>(address: At, asking: Asking<At> = 
   throw await problemIn(answer);
 }
 
+/** Looks who is signed in now. Null: nobody, or there is no line; for anybody but whose page this is, what waits goes on waiting. */
+export async function lookWhoIsBack(): Promise<AnswerOf<'me'>['person'] | null> {
+  const answer = await fetch('/api/me', { headers: { accept: 'application/json' } }).catch(() => null);
+  if (!answer?.ok) return null;
+  const { person } = (await answer.json()) as AnswerOf<'me'>;
+  comeBack(person);
+  return person;
+}
+
 export const newKey = (): string => crypto.randomUUID();
 
 /** The path with its braces and its query filled in; what is absent or empty is left out of the query. */
@@ -63,12 +73,14 @@ interface Sending {
 }
 
 async function send(method: string, url: string, { body, yaml, key, seen, signal }: Sending): Promise<Response> {
+  const person = meantPerson();
   try {
     return await fetch(url, {
       method,
       headers: {
         accept: 'application/json',
         'accept-language': language,
+        ...(person === null ? {} : { [meantPersonHeader]: person }),
         ...(key ? { 'idempotency-key': key } : {}),
         ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
         ...(yaml !== undefined ? { 'content-type': 'application/yaml' } : {}),

@@ -4,6 +4,8 @@ import type { LiveData, LiveEvent } from '#contracts/http/inbox';
 import type { AnswerOf } from '#contracts/http/routes';
 import { ask } from './client';
 import { queryClient, remembered } from './query';
+import { remind } from './reminders';
+import { currentSession, onSession } from './session';
 
 type Listener = () => void;
 const listeners = new Set<Listener>();
@@ -58,14 +60,54 @@ const handlers: { [Event in LiveEvent]: (data: LiveData<Event>) => void } = {
         },
     );
   },
+  reminded: ({ items }) => {
+    remind(items);
+    tell();
+  },
   'signed-out': () => void ask('GET /api/me').then((me) => queryClient.setQueryData(remembered('GET /api/me'), me)),
 };
 
-/** Listens until it is told to stop. The browser itself comes back after a broken line. */
+const againMs = 5_000;
+
+/**
+ * Listens until it is told to stop, while anybody looks: a browser has few lines to one server, and tabs in the back would take
+ * them all. Coming back begins anew, and the server says first of all to ask again. The browser itself comes back after a broken
+ * line, but not after a refusal: a session that was over, or a server that was just being started.
+ */
 export function listenLive(): () => void {
-  const source = new EventSource('/api/live');
-  for (const event of Object.keys(handlers) as LiveEvent[]) {
-    source.addEventListener(event, ({ data }: MessageEvent<string>) => handlers[event](JSON.parse(data) as never));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let source: EventSource | null = null;
+  const close = (): void => {
+    clearTimeout(timer);
+    source?.close();
+    source = null;
+  };
+  const again = (): void => {
+    close();
+    if (!document.hidden) source = open();
+  };
+  const look = (): void => {
+    if (document.hidden) close();
+    else if (!source) again();
+  };
+  const forget = onSession((session) => {
+    if (session === 'open') again();
+  });
+  document.addEventListener('visibilitychange', look);
+  again();
+  function open(): EventSource {
+    const opened = new EventSource('/api/live');
+    for (const event of Object.keys(handlers) as LiveEvent[]) {
+      opened.addEventListener(event, ({ data }: MessageEvent<string>) => handlers[event](JSON.parse(data) as never));
+    }
+    opened.addEventListener('error', () => {
+      if (opened.readyState === EventSource.CLOSED && currentSession() === 'open') timer = setTimeout(again, againMs);
+    });
+    return opened;
   }
-  return () => source.close();
+  return () => {
+    forget();
+    document.removeEventListener('visibilitychange', look);
+    close();
+  };
 }

@@ -44,6 +44,19 @@ export function enterLayer(layer: number): () => void {
   return () => void layers.splice(layers.indexOf(layer), 1);
 }
 
+/** The page's own layer, below every dialog. */
+const page = 0;
+
+/** What can be done on the page now: every act that somebody there answers to. */
+export const possibleActs = (): Act[] =>
+  acts.filter((act) => registered.some(({ layer, handlers }) => layer === page && handlers.current[act] !== undefined));
+
+/** As if its keys had been pressed on the page, whatever stands above it. */
+export function perform(act: Act): void {
+  const last = registered.findLast(({ layer, handlers }) => layer === page && handlers.current[act] !== undefined);
+  last?.handlers.current[act]?.();
+}
+
 /** One listener for the whole desk. */
 export function listenToKeys(): void {
   document.addEventListener('keydown', (event) => {

@@ -10,11 +10,13 @@ interface DialogProps {
   wide?: boolean;
   /** It must be answered: Escape does not close it. */
   firm?: boolean;
+  /** What lies behind can no longer be read. */
+  screen?: boolean;
   children: ReactNode;
 }
 
 /** Above the page; focus goes in, stays in, and returns where it was. Keys of the page are at rest meanwhile. */
-export function Dialog({ title, onClose, wide = false, firm = false, children }: DialogProps): ReactNode {
+export function Dialog({ title, onClose, wide = false, firm = false, screen = false, children }: DialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const say = useSay();
@@ -33,7 +35,7 @@ export function Dialog({ title, onClose, wide = false, firm = false, children }:
   return (
     <dialog
       ref={dialog}
-      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      className={['dialog', wide && 'dialog-wide', screen && 'dialog-screen'].filter(Boolean).join(' ')}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Page } from './Page';
 import { Skeleton } from './Skeleton';
 import { Trouble } from './Trouble';
 
@@ -7,14 +8,20 @@ import { Trouble } from './Trouble';
 export function Loaded<Answer>({
   of,
   rows = 6,
+  title,
   children,
 }: {
   of: Pick<UseQueryResult<Answer, Error>, 'data' | 'error' | 'refetch' | 'isFetching'>;
   /** How many lines the skeleton has. */
   rows?: number;
+  /** Where the answer brings the screen's heading: what stands there when none comes. */
+  title?: string;
   children: (answer: Answer) => ReactNode;
 }): ReactNode {
   if (of.data !== undefined) return children(of.data);
-  if (of.error) return <Trouble error={of.error} onRetry={() => void of.refetch()} />;
+  if (of.error) {
+    const trouble = <Trouble error={of.error} onRetry={() => void of.refetch()} />;
+    return title === undefined ? trouble : <Page title={title}>{trouble}</Page>;
+  }
   return <Skeleton rows={rows} />;
 }

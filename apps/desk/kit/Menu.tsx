@@ -8,6 +8,8 @@ export interface MenuItem {
   text: ReactNode;
   /** What screen readers should know of it: chosen or not. */
   chosen?: boolean;
+  /** Several may be chosen; the menu stays open. */
+  several?: boolean;
   keys?: Act;
   onPick: () => void;
 }
@@ -81,7 +83,7 @@ export function Menu({
               key={key}
               {...item}
               onPick={() => {
-                close();
+                if (!item.several) close();
                 onPick();
               }}
             />
@@ -92,19 +94,26 @@ export function Menu({
   );
 }
 
-function Item({ text, chosen, keys, onPick }: Omit<MenuItem, 'key'>): ReactNode {
+function Item({ text, chosen, several = false, keys, onPick }: Omit<MenuItem, 'key'>): ReactNode {
   const inside = (
     <>
       <span>{text}</span>
       {keys ? <Keys act={keys} /> : null}
     </>
   );
-  return chosen === undefined ? (
-    <button type="button" role="menuitem" tabIndex={-1} onClick={onPick}>
+  const asked = { type: 'button', tabIndex: -1, onClick: onPick } as const;
+  if (chosen === undefined)
+    return (
+      <button {...asked} role="menuitem">
+        {inside}
+      </button>
+    );
+  return several ? (
+    <button {...asked} role="menuitemcheckbox" aria-checked={chosen}>
       {inside}
     </button>
   ) : (
-    <button type="button" role="menuitemradio" aria-checked={chosen} tabIndex={-1} onClick={onPick}>
+    <button {...asked} role="menuitemradio" aria-checked={chosen}>
       {inside}
     </button>
   );

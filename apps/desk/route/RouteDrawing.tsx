@@ -19,6 +19,8 @@ interface RouteDrawingProps {
   noteOf?: (stage: string) => string | null;
   /** How much a way is used, from 0 to 1: the more, the broader. */
   weightOf?: (from: string, to: string) => number;
+  /** A stage is clicked. What it does stands in the list, too: the picture is for eyes and pointers alone. */
+  onPick?: (stage: string) => void;
 }
 
 /** The route as a picture, drawn from the definition. For eyes alone: whoever shows it has the same as a list beside it. */
@@ -27,6 +29,7 @@ export function RouteDrawing({
   toneOf = () => 'ahead',
   noteOf = () => null,
   weightOf = () => 0,
+  onPick,
 }: RouteDrawingProps): ReactNode {
   const say = useSay();
   const mirrored = useLanguage() === 'fa';
@@ -66,7 +69,13 @@ export function RouteDrawing({
         const note = noteOf(stage.key);
         const label = definition.stages[stage.key]?.label;
         return (
-          <g key={stage.key} className={`route-stage route-${toneOf(stage.key)}`} transform={`translate(${x(stage)} ${y(stage)})`}>
+          // biome-ignore lint/a11y/noStaticElementInteractions: hidden from readers; the list beside it has the same as links.
+          <g
+            key={stage.key}
+            className={`route-stage route-${toneOf(stage.key)}${onPick ? ' route-pick' : ''}`}
+            onClick={onPick ? () => onPick(stage.key) : undefined}
+            transform={`translate(${x(stage)} ${y(stage)})`}
+          >
             <rect width={box.width} height={box.height} rx={definition.stages[stage.key]?.kind === 'end' ? 20 : 6} />
             <text x={box.width / 2} y={note ? 17 : 25}>
               {label ? say(label) : stage.key}

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useSay } from '#ui/Language';
 import { ask } from '../api/client';
+import { tellTabs } from '../api/session';
 import { initials } from '../kit/initials';
 import { Menu, type MenuItem } from '../kit/Menu';
 import { type PageName, pageNames, pageOf } from '../pages';
+import { sendKept } from '../pages/case/decision/kept';
 import { device } from '../pages/visits/device';
-import { language } from './language';
+import { isDemo, language } from './language';
 import { densities, prefer, themes, usePreferences } from './preferences';
 import { useMe } from './rights';
 import { words } from './shell.words';
@@ -37,12 +39,14 @@ export function AvatarMenu({ onKeys }: { onKeys: () => void }): ReactNode {
       label={say(words.menu)}
       button={
         <span className="who">
-          <span className="avatar" aria-hidden="true">
+          <bdi className="avatar" aria-hidden="true">
             {initials(me.person.name)}
-          </span>
+          </bdi>
           <span className="who-name">
             <bdi>{me.person.name}</bdi>
-            <small className="muted">{me.agencies[0] ? say(me.agencies[0].title) : ''}</small>
+            <small className="muted">
+              {[me.posts[0]?.title, me.agencies[0]?.title].flatMap((title) => (title ? [say(title)] : [])).join(' · ')}
+            </small>
           </span>
         </span>
       }
@@ -57,8 +61,14 @@ function changeLanguage(): void {
   location.assign(`/language?to=${language === 'fa' ? 'en' : 'fa'}&back=${here()}`);
 }
 
+/** Where nobody is asked by name, the desk itself would lead in again at once. */
+const outside = isDemo ? '/desk' : '/api/login/staff/signed-out';
+
+/** Here, on every other tab, and at the issuer, which otherwise would let the next one in as this person. */
 async function signOut(): Promise<void> {
-  await ask('POST /api/logout');
+  await sendKept();
+  const { leave } = await ask('POST /api/logout');
   device.forget();
-  location.assign('/desk');
+  tellTabs();
+  location.assign(leave ?? outside);
 }

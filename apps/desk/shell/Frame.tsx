@@ -10,9 +10,10 @@ import { AvatarMenu } from './AvatarMenu';
 import { DemoBar } from './DemoBar';
 import { HeldBar } from './HeldBar';
 import { isDemo } from './language';
-import { KeysDialogLater } from './later';
+import { KeysDialogLater, PaletteLater } from './later';
 import { OfflineBar } from './OfflineBar';
 import { Rail } from './Rail';
+import { ReminderBar } from './ReminderBar';
 import { has, useMe } from './rights';
 import { SearchBox } from './SearchBox';
 import { SessionOver } from './SessionOver';
@@ -23,6 +24,7 @@ export function Frame({ children }: { children: ReactNode }): ReactNode {
   const say = useSay();
   const [, go] = useLocation();
   const [map, setMap] = useState(false);
+  const [palette, setPalette] = useState(false);
   const [railOpen, setRailOpen] = useState(false);
   const [place] = useLocation();
   useEffect(() => {
@@ -30,7 +32,7 @@ export function Frame({ children }: { children: ReactNode }): ReactNode {
     if (place) setRailOpen(false);
   }, [place]);
   useEffect(listenLive, []);
-  useKeys({ help: () => setMap(true), ...useDoors(go) });
+  useKeys({ help: () => setMap(true), palette: () => setPalette(true), ...useDoors(go) });
   return (
     <div className="desk" data-rail={railOpen ? 'open' : undefined}>
       <a className="skip" href="#content">
@@ -57,7 +59,13 @@ export function Frame({ children }: { children: ReactNode }): ReactNode {
       <p id="announce-polite" className="hidden" role="status" />
       <p id="announce-assertive" className="hidden" role="alert" />
       <HeldBar />
+      <ReminderBar />
       <SessionOver />
+      {palette ? (
+        <Suspense>
+          <PaletteLater onClose={() => setPalette(false)} />
+        </Suspense>
+      ) : null}
       {map ? (
         <Suspense>
           <KeysDialogLater onClose={() => setMap(false)} />

@@ -35,7 +35,7 @@ function Counting({ held }: { held: HeldAct }): ReactNode {
     hold(null);
     try {
       const { act } = await ask('POST /api/tasks/{id}/undo', { params: { id: held.taskId }, key: newKey() });
-      keep(held.taskId, typedOfAct(act));
+      keep(held.taskId, { typed: typedOfAct(act), seen: null });
       announce(say(words.undone));
     } catch (error) {
       if (!isProblem(error)) throw error;

@@ -4,20 +4,24 @@ import type { Text } from '#domain/definition/schema';
 import { useSay } from '#ui/Language';
 import { ask } from '../api/client';
 import { useAsk } from '../api/query';
+import { tellTabs } from '../api/session';
 import { Loaded } from '../kit/Loaded';
 import { Press } from '../kit/Press';
 import { Trouble } from '../kit/Trouble';
 import { words } from './shell.words';
 
-/** The demonstration's own way in: one of the seeded staff, by body. */
-export default function SignIn({ onSignedIn }: { onSignedIn: () => void }): ReactNode {
+/** The demonstration's own way in: one of the seeded staff, by body; chosen first is who is expected. */
+export default function SignIn({ expected = '', onSignedIn }: { expected?: string; onSignedIn: () => void }): ReactNode {
   const say = useSay();
   const people = useAsk('GET /api/demo/people');
-  const [user, setUser] = useState('');
+  const [user, setUser] = useState(expected);
   const [error, setError] = useState<unknown>(null);
   const be = (): void => {
     const [first] = people.data?.items ?? [];
-    ask('POST /api/demo/login', { body: { user: user || (first?.user ?? '') } }).then(onSignedIn, setError);
+    ask('POST /api/demo/login', { body: { user: user || (first?.user ?? '') } }).then(() => {
+      tellTabs();
+      onSignedIn();
+    }, setError);
   };
   return (
     <Loaded of={people} rows={2}>

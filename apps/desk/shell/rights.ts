@@ -1,12 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { Me } from '#contracts/http/person';
 
-export const rights = ['staff', 'head', 'overseer', 'evaluator', 'administrator', 'operator', 'keeper'] as const;
+export const rights = ['staff', 'counter', 'head', 'overseer', 'evaluator', 'administrator', 'operator', 'keeper'] as const;
 export type Right = (typeof rights)[number];
 
 /** What a screen asks of whoever opens it; the api asks again of every call. */
 const holds: Record<Right, (me: Me) => boolean> = {
   staff: (me) => me.person.kind === 'staff',
+  /** Whoever serves people who come in person. */
+  counter: (me) => me.posts.some(({ role }) => role === 'counter'),
   head: (me) => me.posts.some(({ agency, role }) => agency !== 'installation' && (role === 'head' || role === 'admin')),
   /** Whoever may see the figures of a body. */
   overseer: (me) => holds.head(me) || holds.evaluator(me),

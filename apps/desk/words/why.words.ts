@@ -16,6 +16,8 @@ const whys: Partial<Record<RefusalCode, Text>> = {
     fa: 'شما در مرحلهٔ پیشین این پرونده تصمیم گرفته‌اید؛ اینجا باید کس دیگری تصمیم بگیرد',
     en: 'You decided at an earlier stage of this case; somebody else must decide here',
   },
+  'beyond-authority': { fa: 'مبلغ این تصمیم بیش از اختیار این سمت است', en: 'The amount is beyond the authority of this post' },
+  'signature-not-lent': { fa: 'جانشین امضا و بازپرداخت ندارد', en: 'A stand-in may not sign or refund' },
   'send-backs-exhausted': { fa: 'بیش از این نمی‌توان به متقاضی بازگرداند', en: 'It can be sent back no more' },
   'dossier-closed': { fa: 'پرونده بسته شده است', en: 'The case is closed' },
   'reasons-needed': { fa: 'دلیل لازم است', en: 'A reason is needed' },

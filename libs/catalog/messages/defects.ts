@@ -175,6 +175,16 @@ const sentences: Record<DefectCode, (d: Details) => { fa: [message: string, mend
     fa: [`«${d('action')}» متقاضی را بازمی‌گرداند یا رد می‌کند، اما دلیل نمی‌خواهد.`, 'reasons را به needs بیفزایید.'],
     en: [`“${d('action')}” sends the applicant back or away without needing a reason.`, 'Add reasons to needs.'],
   }),
+  'authority-out-of-order': (d) => ({
+    fa: [
+      `اختیار سمت «${d('role')}» به‌ترتیب نیست: نخست سمت خود این کار می‌آید، سقف‌ها رو به بالا می‌روند و تنها سمت آخر بی‌سقف است.`,
+      'سمت‌ها را از پایین به بالا بنویسید، برای هر کدام upTo به ریال، و برای آخرین سمت هیچ.',
+    ],
+    en: [
+      `The authority of “${d('role')}” is out of order: the task’s own post comes first, limits rise, and only the last post has none.`,
+      'Write the posts from below upwards, each with upTo in rials, and the last without.',
+    ],
+  }),
   'reason-missing': () => ({
     fa: ['کاری دلیل می‌خواهد، اما فهرست دلیل‌ها خالی است.', 'دلیل‌های مجاز را با مستند قانونی در reasons بنویسید.'],
     en: [

@@ -91,6 +91,7 @@ const properties: Record<string, Words> = {
   edit: { fa: 'آنچه متقاضی می‌تواند تغییر دهد', en: 'what the applicant may change' },
   amount: { fa: 'مبلغ', en: 'amount' },
   account: { fa: 'حساب', en: 'account' },
+  authority: { fa: 'سقف اختیار', en: 'limits of authority' },
   instalments: { fa: 'اقساط', en: 'instalments' },
   refund: { fa: 'بازگشت وجه', en: 'refund' },
   rules: { fa: 'قاعده‌ها', en: 'rules' },

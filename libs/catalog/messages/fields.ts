@@ -50,6 +50,10 @@ export const fieldSentences: Record<FieldCode, FieldWords> = {
     'This is your own national ID; for yourself no mandate is needed.',
   ),
   'not-their-mobile': field('این شماره به نام صاحب این کد ملی نیست.', 'This number does not belong to the holder of this national ID.'),
+  'no-mobile-known': field(
+    'شمارهٔ همراهی از صاحب این کد ملی نمی‌شناسیم؛ شماره‌اش را بنویسید یا کارت ملی‌اش را ببینید.',
+    'No mobile of the holder of this national ID is known; write the number, or look at the identity card.',
+  ),
   'proof-needed': field(
     'مدرک نمایندگی لازم است؛ عکس یا PDF آن را بفرستید.',
     'A proof of the mandate is needed; send a picture or PDF of it.',

@@ -35,14 +35,27 @@ export const applicantMoments = [
   'duplicate',
   'reminder',
   'appointment',
+  'appointment-moved',
+  'times-offered',
   'no-show',
   'refund',
   'revoked',
   'delay',
   'done-again',
   'note',
+  'answered-at-counter',
 ] as const;
-export const staffMoments = ['task-assigned', 'reminder', 'late', 'last-call', 'escalated', 'complaint', 'not-done', 'nobody'] as const;
+export const staffMoments = [
+  'task-assigned',
+  'reminder',
+  'late',
+  'last-call',
+  'escalated',
+  'complaint',
+  'not-done',
+  'nobody',
+  'visit-moved',
+] as const;
 export type ApplicantMoment = PublicStatus | (typeof applicantMoments)[number];
 export type StaffMoment = (typeof staffMoments)[number];
 
@@ -69,6 +82,12 @@ export const newsSubject = ({ service, stage }: Pick<News, 'service' | 'stage'>)
 export const oneTimeCodeWords = (code: string): Words => ({
   fa: `گردش: این کد را به هیچ‌کس نگویید.\nکد ورود ${code}`,
   en: `Gardesh: tell nobody this code.\nSign-in code ${code}`,
+});
+
+/** A client at a counter reads it out to the clerk: it says to whom, and that it signs nobody in. */
+export const counterCodeWords = (code: string, counter: Text): Words => ({
+  fa: `گردش: با گفتن این کد، ${counter.fa} امروز از سوی شما کار می‌کند. اگر آنجا نیستید، به کسی نگویید.\nکد حضور ${code}`,
+  en: `Gardesh: by telling this code you let ${counter.en ?? counter.fa} act for you today. If you are not there, tell nobody.\nPresence code ${code}`,
 });
 
 /** The same, for a voice that reads it aloud: digit by digit, and twice. */
@@ -174,6 +193,14 @@ const toApplicant: Record<ApplicantMoment, Saying> = {
       ? { fa: `نوبت بازدید: ${when.fa}.`, en: `your visit: ${when.en}.` }
       : { fa: 'نوبت بازدید گذاشته شد.', en: 'your visit is booked.' };
   },
+  'appointment-moved': (news) => {
+    const when = instantIn(news);
+    return {
+      fa: `نوبت بازدید شما جابه‌جا شد${when ? `: ${when.fa}` : ''}. دلیل را ببینید.`,
+      en: `your visit was moved${when ? ` to ${when.en}` : ''}. See why.`,
+    };
+  },
+  'times-offered': said('چند وقت برای بازدید پیشنهاد شد. یکی را برگزینید.', 'several times are offered for the visit. Please choose one.'),
   'no-show': said('بازدید انجام نشد؛ کسی در محل نبود. نوبت دیگری بگیرید.', 'nobody was there for the visit. Please book again.'),
   refund: (news) => {
     const amount = amountOf(news);
@@ -185,6 +212,10 @@ const toApplicant: Record<ApplicantMoment, Saying> = {
     'the body says that it is done now. Read its answer, and say whether it really is.',
   ),
   delay: dated('دیر شده است؛ پیگیر هستیم', 'it is late; we are pressing on'),
+  'answered-at-counter': said(
+    'پاسخ شما در دفتر پیشخوان ثبت شد. اگر خودتان آنجا نبودید، خبر دهید.',
+    'your answer was handed in at a service counter. If you were not there yourself, tell us.',
+  ),
   note: said(
     'دستگاه یادداشتی برای شما گذاشت. آن را در صفحهٔ درخواست ببینید.',
     'the body left a note for you. See it on the page of your request.',
@@ -199,6 +230,7 @@ const atDesk: Record<StaffMoment, Saying> = {
   nobody: said('این کار نزد کسی نیست: هیچ‌یک از دارندگان سمت حاضر نیست.', 'nobody has this task: none who hold the post are present.'),
   escalated: said('دیرکرد؛ رسیدگی رئیس دستگاه لازم است.', 'overdue; the head of the body must see to it.'),
   'not-done': said('متقاضی می‌گوید کار انجام نشده است؛ پرونده دوباره باز شد.', 'the applicant says that it was not done; it is open again.'),
+  'visit-moved': said('متقاضی نوبت بازدید را جابه‌جا کرد.', 'the applicant moved the visit to another time.'),
   complaint: said('متقاضی از دیرکرد شکایت کرد.', 'the applicant complains of the delay.'),
 };
 

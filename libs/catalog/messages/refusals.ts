@@ -1,7 +1,7 @@
 /** Every "no" in words: what happened, what is safe, what to do. */
 import type { RefusalCode } from '#domain/refusal';
 import { toPersianDigits } from '#domain/text/digits';
-import { momentWords, type Words } from '#domain/text/words';
+import { momentWords, moneyWords, type Words } from '#domain/text/words';
 import { type Details, fieldSentences } from './fields';
 
 export interface RefusalWords {
@@ -14,6 +14,11 @@ export interface RefusalWords {
 const said =
   (fa: string, en: string): RefusalWords['detail'] =>
   () => ({ fa, en });
+
+const limitWords = (amount: number, upTo: number): Words => ({
+  fa: `این تصمیم دربارهٔ ${moneyWords(amount).fa} است و اختیار این سمت تا ${moneyWords(upTo).fa}. `,
+  en: `The decision is about ${moneyWords(amount).en}, and the post may decide up to ${moneyWords(upTo).en}. `,
+});
 
 /** A new refusal is a compile error here until it has its status and sentences. */
 export const refusals: Record<RefusalCode, RefusalWords> = {
@@ -350,6 +355,17 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
       'Whoever stands in carries the work on, but a signature or a refund needs a post of one’s own. The head of the body knows of it.',
     ),
   },
+  'beyond-authority': {
+    status: 403,
+    title: { fa: 'این مبلغ بیش از اختیار این سمت است', en: 'The amount is beyond the authority of this post' },
+    detail: ({ amount, upTo }) => {
+      const limit = amount && upTo ? limitWords(Number(amount), Number(upTo)) : { fa: '', en: '' };
+      return {
+        fa: `${limit.fa}چیزی ثبت نشد؛ کار را به سمت بالاتر بسپارید.`,
+        en: `${limit.en}Nothing was recorded; hand the task to the post above.`,
+      };
+    },
+  },
   'forward-not-allowed': {
     status: 422,
     title: { fa: 'این کار به آن سمت سپردنی نیست', en: 'It cannot be forwarded there' },
@@ -430,6 +446,14 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
     detail: said(
       'شما در گام پیشین این پرونده تصمیم گرفته‌اید؛ این گام با همکار دیگری است، حتی به جانشینی.',
       'You acted in an earlier step of this dossier; this one is for another person, also by stand-in.',
+    ),
+  },
+  'check-red': {
+    status: 409,
+    title: { fa: 'وارسی این پرونده سبز نیست', en: 'Not every check of this case is green' },
+    detail: said(
+      'پاسخ دفتر ثبت به زیان این پرونده است یا نرسیده، یا متقاضی از دیرکرد شکایت کرده است. در میان چند پرونده تصمیم گرفته نمی‌شود؛ خودش را باز کنید.',
+      'A register spoke against this case or stayed silent, or the applicant complained of the delay. It is not decided among many: open it by itself.',
     ),
   },
   'reasons-needed': {
@@ -591,6 +615,14 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
     status: 409,
     title: { fa: 'این نوبت پر است', en: 'Slot not free' },
     detail: said('این زمان دیگر آزاد نیست. زمان دیگری برگزینید.', 'This time is no longer free. Choose another.'),
+  },
+  'appointment-begun': {
+    status: 409,
+    title: { fa: 'وقت بازدید رسیده است', en: 'The visit has begun' },
+    detail: said(
+      'وقت بازدید رسیده است و دیگر جابه‌جا نمی‌شود. اگر کسی نیامد، فردا می‌توانید وقت دیگری بگیرید.',
+      'The time of the visit has come; it can no longer be moved. If nobody came, you may choose another time tomorrow.',
+    ),
   },
   'errand-settled': {
     status: 409,

@@ -23,11 +23,14 @@ const toApplicant: Record<ApplicantMoment, Text> = {
   duplicate: { fa: 'تکراری', en: 'Duplicate' },
   reminder: { fa: 'یادآوری به متقاضی', en: 'A reminder' },
   appointment: { fa: 'نوبت بازدید', en: 'An appointment' },
+  'appointment-moved': { fa: 'جابه‌جایی نوبت بازدید', en: 'A visit is moved' },
+  'times-offered': { fa: 'پیشنهاد وقت بازدید', en: 'Times are offered for a visit' },
   'no-show': { fa: 'نبودن در بازدید', en: 'Nobody was there' },
   refund: { fa: 'بازگشت وجه', en: 'A refund' },
   revoked: { fa: 'لغو سند', en: 'A paper is revoked' },
   delay: { fa: 'دیرکرد', en: 'Delay' },
   'done-again': { fa: 'دستگاه می‌گوید انجام شد', en: 'Done, says the body' },
+  'answered-at-counter': { fa: 'پاسخ در دفتر پیشخوان', en: 'Answered at a counter' },
   note: { fa: 'یادداشت دستگاه', en: 'A note' },
 };
 
@@ -39,6 +42,7 @@ const toStaff: Record<StaffMoment, Text> = {
   escalated: { fa: 'رسیدن به رئیس', en: 'Escalated' },
   complaint: { fa: 'شکایت از دیرکرد', en: 'A complaint' },
   'not-done': { fa: 'متقاضی می‌گوید انجام نشد', en: 'Not done, says the applicant' },
+  'visit-moved': { fa: 'متقاضی نوبت بازدید را جابه‌جا کرد', en: 'The applicant moved a visit' },
   nobody: { fa: 'کار نزد کسی نیست', en: 'Nobody has the task' },
 };
 

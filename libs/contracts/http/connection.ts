@@ -23,6 +23,8 @@ export const Connection = z.strictObject({
   waiting: z.number().int(),
   /** Since when the oldest of them waits. */
   waitingSince: Moment.nullable(),
+  /** How the sandbox in its place behaves; null where it is no sandbox that can be steered. */
+  simulator: z.enum(['up', 'down', 'slow']).nullable(),
   /** Whether asking it changes nothing, so that it may be tested. */
   testable: z.boolean(),
 });

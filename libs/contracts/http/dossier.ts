@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lifecycles, publicStatuses, results, Text } from '#domain/definition/schema';
+import { mostOffered } from '#domain/dossier/appointment';
 import { ratingAxes } from '#domain/dossier/happening';
 import { ClockSummary } from './clock';
 import { Day, Moment } from './moment';
@@ -48,7 +49,14 @@ export const Revoke = z.strictObject({
   reasons: z.array(z.string().max(40)).min(1).max(50),
   signature: z.string().max(4000).optional(),
 });
-export const Book = z.strictObject({ task: z.string().max(40), slot: Moment });
+const reason = z.string().max(500);
+/** `reason`: of staff who move a time that was said before. */
+export const Book = z.strictObject({ task: z.string().max(40), slot: Moment, reason: reason.optional() });
+export const OfferTimes = z.strictObject({
+  task: z.string().max(40),
+  slots: z.array(Moment).min(1).max(mostOffered),
+  reason: reason.optional(),
+});
 export const Split = z.strictObject({ charge: z.string().max(60), instalments: z.number().int().min(2).max(60) });
 
 export const Charge = z.strictObject({
@@ -159,7 +167,8 @@ export const HistoryLine = z.strictObject({
     /** `link`: whoever held a one-time link that was sent to a body. */
     kind: z.enum(['citizen', 'staff', 'link', 'system']),
     person: z.string().nullable(),
-    posts: z.array(z.strictObject({ agency: z.string(), role: z.string() })),
+    /** `label`: the post and its body, as people say it. */
+    posts: z.array(z.strictObject({ agency: z.string(), role: z.string(), label: Text })),
     onBehalfOf: z.string().nullable(),
   }),
   channel: z.string(),
@@ -173,6 +182,8 @@ export const DossierFilters = {
   stage: z.string().max(60).optional(),
   lifecycle: z.enum(lifecycles).optional(),
   agency: z.string().max(80).optional(),
+  /** At a counter: only what was filed there for the client who has come, named by their representation. */
+  onBehalfOf: z.string().max(80).optional(),
   q: z.string().max(200).optional(),
   from: Day.optional(),
   to: Day.optional(),

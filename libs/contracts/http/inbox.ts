@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Text } from '#domain/definition/schema';
 import { Moment } from './moment';
 
-/** Saved questions. `unit`: everything of my posts' bodies; `returned`: came back from the applicant; `standIn`: of those for whom I stand in. */
-export const queues = ['mine', 'shared', 'unit', 'waiting', 'late', 'today', 'returned', 'standIn', 'held'] as const;
+/** Saved questions. `unit`: everything of my posts' bodies; `returned`: came back from the applicant; `standIn`: of those for whom I stand in; `snoozed`: what I put off. */
+export const queues = ['mine', 'shared', 'unit', 'waiting', 'late', 'today', 'returned', 'standIn', 'held', 'snoozed'] as const;
 export type Queue = (typeof queues)[number];
 
 /** When it is due, by local days: late now, today, tomorrow, within seven days, later or never. */
@@ -49,6 +49,20 @@ export type Presence = z.infer<typeof Presence>;
 
 export const PutPresence = z.strictObject({ state: z.enum([...presences, 'left']) });
 
+/**
+ * A task that its viewer put off: out of their lists until then, unless it is past due. Theirs alone; the due date goes on.
+ * After that moment it is a reminder, until it is put off again or the reminder is taken away.
+ */
+export const Snooze = z.strictObject({
+  until: Moment,
+  note: z.string().nullable(),
+  /** Its time has come. */
+  back: z.boolean(),
+});
+export type Snooze = z.infer<typeof Snooze>;
+export const PutOff = z.strictObject({ until: Moment, note: z.string().trim().max(200).optional() });
+export const SnoozeGone = z.strictObject({ gone: z.literal(true) });
+
 /** What an officer has typed and not sent, as the screen keeps it. At most 64 kB. */
 const DraftContent = z.record(z.string().max(80), z.unknown());
 export const ActDraft = z.strictObject({
@@ -63,6 +77,8 @@ export const SaveActDraft = z.strictObject({
   content: DraftContent,
   /** The version that the writer last saw; 0 where there was none. */
   seen: z.number().int().min(0).optional(),
+  /** What was replaced has been looked at, and is kept no longer. */
+  settles: z.boolean().optional(),
 });
 export const ActDraftGone = z.strictObject({ gone: z.literal(true) });
 
@@ -85,6 +101,10 @@ export const liveEvents = {
   /** The rail, after changes; at most a second after the commit. */
   counts: QueueCounts,
   presence: z.strictObject({ task: z.string(), presence: z.array(Presence) }),
+  /** What the viewer had put off and is there again. */
+  reminded: z.strictObject({
+    items: z.array(z.strictObject({ id: z.string(), trackingCode: z.string(), note: z.string().nullable() })),
+  }),
   /** The session is over; the stream ends. */
   'signed-out': z.strictObject({}),
 } as const;

@@ -25,12 +25,14 @@ export const AskCode = z.strictObject({ mobile: Mobile });
 export const AskCodeAgain = z.strictObject({ challenge: z.string().max(100), by: z.enum(['sms', 'call']) });
 export const CodeSent = z.strictObject({ challenge: z.string(), expiresAt: Moment });
 
+/** As read from a phone, in any digits. */
+export const OneTimeCode = z
+  .string()
+  .max(12)
+  .transform((text) => toAsciiDigits(text.trim()));
 export const SignIn = z.strictObject({
   challenge: z.string().max(100),
-  code: z
-    .string()
-    .max(12)
-    .transform((text) => toAsciiDigits(text.trim())),
+  code: OneTimeCode,
   nationalId: NationalId.optional(),
 });
 export const SignedIn = z.strictObject({

@@ -16,6 +16,18 @@ export const Message = z.strictObject({
 });
 export type Message = z.infer<typeof Message>;
 
+/** What the applicant was told of one request, as it was sent; to which address is not told. */
+export const ToldMessage = z.strictObject({
+  id: z.string(),
+  channels: z.array(z.enum(messageChannels)),
+  text: z.string(),
+  at: Moment,
+  /** `waiting`: held back for the night, or on its way. */
+  state: z.enum(['sent', 'waiting', 'failed']),
+  read: z.boolean(),
+});
+export type ToldMessage = z.infer<typeof ToldMessage>;
+
 /** Of messages read: up to this moment, as the list was shown. */
 export const ReadMessages = z.strictObject({ until: Moment });
 export const MessagesRead = z.strictObject({ unread: z.number().int() });

@@ -44,5 +44,7 @@ export const GiveOpinion = z.strictObject({
   reasons: z.array(z.string().max(40)).max(50).optional(),
   conditions: z.array(words).max(50).optional(),
   comment: words.optional(),
+  /** Files taken in by this link. */
+  fileIds: z.array(z.string().max(80)).max(10).optional(),
 });
 export const OpinionGiven = z.strictObject({ trackingCode: z.string(), verdict: z.string(), at: Moment });

@@ -15,7 +15,7 @@ export const Me = z.strictObject({
     mobile: z.string().nullable(),
     userName: z.string().nullable(),
   }),
-  posts: z.array(Post),
+  posts: z.array(Post.extend({ title: Text.nullable() })),
   agencies: z.array(z.strictObject({ key: z.string(), title: Text })),
   rights: z.array(z.string()),
   /** The business clock: in the demo installation it may run ahead. */

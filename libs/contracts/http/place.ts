@@ -11,5 +11,6 @@ export const Place = z.strictObject({
 export type Place = z.infer<typeof Place>;
 
 /** A kind of body, as `owner` and `role` in a definition name it. */
-export const BodyKind = z.strictObject({ key: z.string(), title: Text });
+/** `unitType`: what closures may name beside places and single bodies: `office`, `operations`. */
+export const BodyKind = z.strictObject({ key: z.string(), title: Text, unitType: z.string() });
 export type BodyKind = z.infer<typeof BodyKind>;

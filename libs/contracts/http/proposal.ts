@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Text } from '#domain/definition/schema';
+import { Definition, Text } from '#domain/definition/schema';
 import { Moment } from './moment';
 import { CheckDefect, Suspended } from './service';
 
@@ -14,8 +14,11 @@ export const Compared = z.strictObject({
   differences: z.array(Change),
   defects: z.array(CheckDefect),
   diagram: z.string().nullable(),
+  /** What its route is drawn from, as far as the text can be understood. */
+  drawn: Definition.nullable(),
 });
-export type Compared = z.infer<typeof Compared>;
+/** As it travels. */
+export type Compared = z.input<typeof Compared>;
 
 /** A version that one administrator wishes to publish and another must agree to. */
 export const Proposal = z.strictObject({
@@ -43,7 +46,10 @@ export const AdministeredService = z.strictObject({
   key: z.string(),
   title: Text,
   owner: z.string(),
-  state: z.enum(['live', 'suspended']),
+  ownerTitle: Text,
+  /** `draft`: proposed, and no version published yet. */
+  state: z.enum(['draft', 'live', 'suspended']),
+  /** The current one; of a draft the one that is proposed. */
   version: z.string(),
   versions: z.array(
     z.strictObject({
@@ -54,6 +60,10 @@ export const AdministeredService = z.strictObject({
       closed: z.number().int(),
     }),
   ),
+  /** When somebody last published, proposed or suspended it. */
+  changedAt: Moment,
+  /** Open dossiers that are past their due. */
+  late: z.number().int(),
   /** Dossiers that stand, because a rule had no answer. */
   defects: z.number().int(),
   proposals: z.number().int(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateOf } from '#domain/definition/fields/kit';
 import { mandateBases, relations } from '#domain/dossier/mandate';
 import { normaliseLegalId } from '#domain/identifiers/legal-id';
-import { identifier, Mobile, NationalId } from './login';
+import { CodeSent, identifier, Mobile, NationalId, OneTimeCode } from './login';
 import { Day, Moment } from './moment';
 
 /** `1405/12/01` and `2027-02-20` alike, in any digits. */
@@ -20,11 +20,18 @@ export const AddRepresentation = z.strictObject({
     legalId: LegalId.optional(),
   }),
   relation: z.enum(relations),
+  /** The code that the client of a counter read out: with it the mobile alone names them. */
+  code: z.strictObject({ challenge: z.string().max(100), code: OneTimeCode }).optional(),
   /** A file of the caller's. */
   proof: z.string().max(80).optional(),
   /** The last day on which it holds; without one, until it is ended. */
   until: WrittenDay.optional(),
 });
+
+/** Of a client who has come to a counter: their mobile, or the national ID of an account whose mobile is known. */
+export const AskClientCode = z.union([z.strictObject({ mobile: Mobile }), z.strictObject({ nationalId: NationalId })]);
+/** `mobileEnds`: to which number it went, as far as the clerk need know. */
+export const ClientCodeSent = CodeSent.extend({ mobileEnds: z.string() });
 
 export const Representation = z.strictObject({
   id: z.string(),
@@ -42,6 +49,7 @@ export const RepresentationEnded = z.strictObject({ ended: z.literal(true) });
 /** In a dossier that somebody filed for another. Names are as the one who filed gave them. */
 export const Represented = z.strictObject({
   name: z.string(),
+  /** Who filed it, by name; a counter by its key. */
   by: z.string(),
   relation: z.enum(relations),
   basis: z.enum(mandateBases),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Route } from './route';
 import { absencesRoutes } from './routes/absences';
 import { actingRoutes } from './routes/acting';
+import { alikeRoutes } from './routes/alike';
 import { auditRoutes } from './routes/audit';
 import { calendarsRoutes } from './routes/calendars';
 import { connectionsRoutes } from './routes/connections';
@@ -25,6 +26,7 @@ import { representationsRoutes } from './routes/representations';
 import { searchRoutes } from './routes/search';
 import { servicesRoutes } from './routes/services';
 import { signingInRoutes } from './routes/signing-in';
+import { snoozesRoutes } from './routes/snoozes';
 import { tasksRoutes } from './routes/tasks';
 import { templatesRoutes } from './routes/templates';
 import { wordingsRoutes } from './routes/wordings';
@@ -47,6 +49,8 @@ export const routes = {
   ...absencesRoutes,
   ...opinionsRoutes,
   ...inboxRoutes,
+  ...snoozesRoutes,
+  ...alikeRoutes,
   ...searchRoutes,
   ...templatesRoutes,
   ...wordingsRoutes,

@@ -25,6 +25,9 @@ export const Found = z.strictObject({
   task: z.string().nullable(),
 });
 
+/** Beside one dossier, of what the caller's bodies answer for: the same applicant's, and others' at the same address or meter. */
+export const Related = z.strictObject({ person: z.array(Found), place: z.array(Found) });
+
 export const SearchAnswer = z.strictObject({
   /** Everything that the text can be, likeliest first: ten digits may be a national ID and a postal code. */
   recognised: z.array(z.strictObject({ kind: z.enum(searchKinds), label: Text, value: z.string() })),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Text } from '#domain/definition/schema';
 import { typedDigits } from '#domain/text/digits';
-import { FacetLabels, Facets, Presence, QueueCounts, Risk, taskFlags } from './inbox';
+import { FacetLabels, Facets, Presence, QueueCounts, Risk, Snooze, taskFlags } from './inbox';
 import { Moment } from './moment';
 
 export const taskKinds = [
@@ -26,6 +26,8 @@ export const Action = z.strictObject({
   needs: z.array(z.string()),
   fields: z.array(z.strictObject({ key: z.string(), type: z.string(), title: Text })).optional(),
   why: z.string().nullable(),
+  /** With `beyond-authority`: over how many rials it decides, up to how many the post may, and which post of the body may. */
+  beyond: z.strictObject({ amount: z.number().int(), upTo: z.number().int(), above: z.string() }).optional(),
   /** Of tasks: it may be sent with `hold` and taken back for ten seconds. */
   reversible: z.boolean().optional(),
   /** Of tasks: what the definition says will follow. `moment`: what the applicant is told of; null when nothing is sent. */
@@ -63,12 +65,16 @@ export const Task = z.strictObject({
   outcome: z.string().nullable(),
   /** What the work is about: the inquiry, the question asked, the flagged fields, an appointment. */
   about: z.record(z.string(), z.unknown()),
+  /** What was handed in with the act, for those who work on it: `/api/files/{id}?dossier=`. */
+  fileIds: z.array(z.string()),
   flags: z.array(z.enum(taskFlags)),
   /** In the inbox and of the task itself; null elsewhere, and for citizens. */
   risk: Risk.nullable(),
   presence: z.array(Presence),
   /** The first line of the latest note among colleagues. */
   note: z.strictObject({ text: z.string(), by: z.string().nullable(), at: Moment }).nullable(),
+  /** The viewer's own; null where they did not put it off. */
+  snoozed: Snooze.nullable(),
   /** Decided, and still to be done: until then whoever decided may take it back. */
   held: z.strictObject({ action: z.string(), until: Moment, by: z.string(), byName: z.string().nullable() }).nullable(),
   /** To whoever wrote it: what was held and could no longer be done, and why. */

@@ -35,7 +35,8 @@ export type Wording = z.infer<typeof Wording>;
 
 /** With blanks `{service}`, `{stage}`, `{due}`, `{amount}` and, last of all, `{trackingCode}`. */
 export const ProposeWording = z.strictObject({ ...momentOf, text: Text.nullable() });
-export const PreviewWording = z.strictObject({ ...momentOf, text: Text });
+/** `trackingCode`: on that case rather than on a sample; one that the caller's body answers for. */
+export const PreviewWording = z.strictObject({ ...momentOf, text: Text, trackingCode: z.string().max(40).optional() });
 
 export const WordingPreview = z.strictObject({
   ...words.shape,

@@ -79,20 +79,23 @@ export function ableNow({ work, barred, ownPost, holders, away }: Post): { perso
   return [...able].filter(([person]) => !barred.includes(person)).map(([person, standInFor]) => ({ person, standInFor }));
 }
 
-/** Why work goes where it goes: as was wished, or what stood against it. `nobody`: the head is told. */
-export const placements = ['stand-in', 'spread', 'shared-queue', 'barred', 'signature', 'circle', 'nobody'] as const;
+/** Why work goes where it goes: as was wished, or what stood against it. `own-signature`: no other holder of the post is there to sign. With it, and with `nobody`, the head is told. */
+export const placements = ['stand-in', 'spread', 'shared-queue', 'barred', 'signature', 'circle', 'own-signature', 'nobody'] as const;
+export const isLeftLying = (why: (typeof placements)[number]): boolean => why === 'nobody' || why === 'own-signature';
 export interface Placement {
-  /** Null: back to its pool, or, with `nobody`, there until the head acts. */
+  /** Null: back to its pool, or, where it is left lying, there until the head acts. */
   to: string | null;
   why: (typeof placements)[number];
   through: string[];
 }
 
+export const nobodyFor = ({ ownPost }: Pick<Post, 'ownPost'>): Placement['why'] => (ownPost ? 'own-signature' : 'nobody');
+
 /** Where one piece of an absent person's work goes. Every answer is somebody present, a pool with somebody in it, or `nobody`. */
 export function placementOf(absent: string, post: Post, load: ReadonlyMap<string, number>): Placement {
   const { receiver, isCircle, through } = answererFor(absent, post.work, post.away);
   const able = ableNow(post).filter(({ person }) => person !== absent);
-  const inPool = (why: Placement['why']): Placement => ({ to: null, why: able.length > 0 ? why : 'nobody', through });
+  const inPool = (why: Placement['why']): Placement => ({ to: null, why: able.length > 0 ? why : nobodyFor(post), through });
   if (isCircle || !receiver) return inPool('circle');
   if ('queue' in receiver) return inPool('shared-queue');
   if ('spread' in receiver) {

@@ -139,6 +139,29 @@ const planted: [code: DefectCode, service: string, spoil: Spoil, at: string][] =
   ['four-eyes-impossible', concert, { 'stages.check.who.not': ['decide'] }, 'stages.check.who.not.0'],
   ['reasons-not-needed', concert, { 'stages.check.actions.reject.needs': [] }, 'stages.check.actions.reject.needs'],
   ['reasons-not-needed', concert, { 'stages.check.actions.return.needs': ['comment'] }, 'stages.check.actions.return.needs'],
+  [
+    'authority-out-of-order',
+    water,
+    {
+      'stages.pay.refund.authority': [
+        { role: 'finance', upTo: 5 },
+        { role: 'manager', upTo: 9 },
+      ],
+    },
+    'stages.pay.refund.authority.1',
+  ],
+  [
+    'authority-out-of-order',
+    water,
+    { 'stages.pay.refund.authority': [{ role: 'desk', upTo: 5 }, { role: 'manager' }] },
+    'stages.pay.refund.authority.0',
+  ],
+  [
+    'unknown-role',
+    water,
+    { 'stages.pay.refund.authority': [{ role: 'finance', upTo: 5 }, { role: 'bursar' }] },
+    'stages.pay.refund.authority.1.role',
+  ],
   ['reason-missing', concert, { reasons: [], 'stages.intake.checks': [] }, 'reasons'],
   ['veto-by-silence', concert, { 'stages.concurrence.parties.fire.silence': 'concur' }, 'stages.concurrence.parties.fire.silence'],
   ['nothing-to-act', water, { 'stages.dig.parties': {}, 'stages.dig.select': gone }, 'stages.dig.parties'],

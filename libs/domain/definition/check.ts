@@ -27,6 +27,8 @@ export function checkDefinition(definition: Definition, known: Known): Defect[] 
 export interface Examined {
   /** Null where the text is no definition at all. */
   definition: Definition | null;
+  /** What can be drawn: the definition, or what stands once its defects of shape are set aside. */
+  drawn: Definition | null;
   defects: Defect[];
   /** Mermaid; null where there is nothing to draw. */
   diagram: string | null;
@@ -38,12 +40,12 @@ export interface Examined {
  */
 export function examine(source: unknown, known: Known): Examined {
   const { definition, defects, mended } = parseDefinition(source);
-  if (definition) return { definition, defects: checkDefinition(definition, known), diagram: diagramOf(definition) };
-  if (!mended) return { definition: null, defects, diagram: null };
+  if (definition) return { definition, drawn: definition, defects: checkDefinition(definition, known), diagram: diagramOf(definition) };
+  if (!mended) return { definition: null, drawn: null, defects, diagram: null };
   const further = checkDefinition(mended, known).filter(
     ({ at }) => !defects.some((shape) => at === shape.at || at.startsWith(`${shape.at}.`)),
   );
-  return { definition: null, defects: inOrderOfText(mended, [...defects, ...further]), diagram: diagramOf(mended) };
+  return { definition: null, drawn: mended, defects: inOrderOfText(mended, [...defects, ...further]), diagram: diagramOf(mended) };
 }
 
 /** As the author meets them, from the top of the document. */

@@ -39,6 +39,7 @@ export const defectCodes = [
   // people
   'four-eyes-impossible',
   'reasons-not-needed',
+  'authority-out-of-order',
   'reason-missing',
   'veto-by-silence',
   'nothing-to-act',

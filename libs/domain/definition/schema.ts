@@ -190,12 +190,22 @@ export type Lifecycle = z.infer<typeof Lifecycle>;
 export const Need = z.enum(['reasons', 'comment', 'reply', 'signature', 'fields', 'conditions']);
 export type Need = z.infer<typeof Need>;
 
+/** Up to how many rials each post may decide, and who decides above: posts of one body from below upwards. The last decides on any amount. */
+export const Authority = z
+  .array(z.strictObject({ role: Key, upTo: z.number().int().positive().optional() }))
+  .min(2)
+  .max(6)
+  .describe('Posts of one body from below upwards, each with the most rials it may decide on; the last without');
+export type Authority = z.infer<typeof Authority>;
+
 export const Action = z.strictObject({
   label: Text.optional(),
   if: Expression.optional(),
   needs: z.array(Need).default([]),
   /** A lifecycle this action moves the dossier to; `accepted` issues the receipt and starts the statutory clock. */
   emits: z.enum(['accepted', 'decided']).optional(),
+  /** Limits of authority: over how many rials the action decides, and which post may do so up to how many. */
+  authority: z.strictObject({ amount: Expression, posts: Authority }).optional(),
   /** Which fields the actor may or must set when `needs` has `fields`. */
   fields: z.array(Field).optional(),
 });
@@ -281,7 +291,7 @@ export const PaymentStage = z.strictObject({
   due: Duration,
   remind: z.array(Duration).default([]),
   instalments: z.strictObject({ max: z.number().int().min(2).max(60), firstPercent: z.number().min(1).max(99) }).optional(),
-  refund: z.strictObject({ upon: z.array(Result).min(1), amount: Expression, approve: Role }).optional(),
+  refund: z.strictObject({ upon: z.array(Result).min(1), amount: Expression, approve: Role, authority: Authority.optional() }).optional(),
 });
 export const InspectionStage = z.strictObject({
   kind: z.literal('inspection'),

@@ -3,6 +3,7 @@ import type { Need } from '#domain/definition/schema';
 import type { Instant } from '#domain/instant';
 import { Refusal, type RefusalCode } from '#domain/refusal';
 import { fieldsAsked, withFieldsRead } from './act-fields';
+import { beyondAuthority } from './authority';
 import type { Ability, Dossier, Task, TaskAbility } from './dossier';
 import { actsInLentPost, whyNot } from './entitlement';
 import type { Act, Actor } from './happening';
@@ -16,10 +17,12 @@ export function abilitiesOf(world: World, dossier: Dossier, task: Task, actor: A
   const closed = whyNot(dossier, task, actor);
   return taskRules[task.kind].abilities(world, dossier, task, at).map((ability) => {
     const fields = fieldsAsked(world, task, ability.name);
+    const beyond = beyondAuthority(world, dossier, task, ability.name, actor, at);
     return {
       ...ability,
+      ...(beyond ? { beyond } : {}),
       ...(fields?.length ? { fields: fields.map(({ key, type, title }) => ({ key, type, title })) } : {}),
-      why: closed ?? ability.why ?? whyNotLent(task, ability, actor),
+      why: closed ?? ability.why ?? whyNotLent(task, ability, actor) ?? (beyond && 'beyond-authority'),
       reversible: isReversible(world, task, ability.name),
       consequence: consequenceOf(world, task, ability.name),
     };
@@ -55,6 +58,8 @@ export function permitted(world: World, dossier: Dossier, task: Task, act: Act, 
   if (!ability) throw new Refusal('action-unknown', { action: act.action });
   const why = (ability.why as RefusalCode | null) ?? whyNotLent(task, ability, actor);
   if (why) throw new Refusal(why, { action: act.action });
+  const beyond = beyondAuthority(world, dossier, task, act.action, actor, at);
+  if (beyond) throw new Refusal('beyond-authority', { amount: String(beyond.amount), upTo: String(beyond.upTo), above: beyond.above });
   if (act.confirm !== undefined && !dossier.trackingCode.endsWith(act.confirm))
     throw new Refusal('confirm-wrong', {}, [{ pointer: '/confirm', code: 'confirm-wrong' }]);
   const lacks = ability.needs.filter((need) => missing[need].isMissing(act));

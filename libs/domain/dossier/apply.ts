@@ -80,7 +80,9 @@ const changes: { [Kind in Exclude<FactKind, 'filed'>]: Change<Kind> } = {
   },
   'task-forwarded': (dossier, fact) => {
     const forwards = [...(dossier.tasks[fact.taskId]?.forwards ?? []), { from: fact.from, to: fact.to ?? `role:${fact.role}` }];
-    return task(dossier, fact.taskId, { state: 'available', assignee: fact.to, role: fact.role, forwards }, 'unheld', 'standInFor');
+    const moved = fact.agency === undefined ? {} : { agency: fact.agency };
+    const change = { state: 'available' as const, assignee: fact.to, role: fact.role, forwards, ...moved };
+    return task(dossier, fact.taskId, change, 'unheld', 'standInFor');
   },
   'task-left-lying': (dossier, fact, event) => task(dossier, fact.taskId, { unheld: event.at }),
   'act-held': (dossier, { taskId, held }) => task(dossier, taskId, { state: 'active', assignee: held.by.person, held }, 'fallen', 'unheld'),
@@ -95,6 +97,7 @@ const changes: { [Kind in Exclude<FactKind, 'filed'>]: Change<Kind> } = {
       closedAt: event.at,
       by: fact.person,
       onBehalfOf: fact.onBehalfOf,
+      ...(fact.fileIds?.length ? { fileIds: fact.fileIds } : {}),
     }),
     ...acted(dossier, fact),
   }),
@@ -111,7 +114,10 @@ const changes: { [Kind in Exclude<FactKind, 'filed'>]: Change<Kind> } = {
   'evidence-added': (dossier, fact) => ({
     evidence: [...dossier.evidence.filter((old) => !fact.evidence.some((piece) => piece.key === old.key)), ...fact.evidence],
   }),
-  'evidence-rejected': (dossier, fact) => ({ evidence: dossier.evidence.filter((piece) => piece.fileId !== fact.fileId) }),
+  'evidence-rejected': (dossier, fact) => ({
+    evidence: dossier.evidence.filter((piece) => piece.fileId !== fact.fileId),
+    tasks: withoutFile(dossier.tasks, fact.fileId),
+  }),
   'inquiry-answered': (dossier, fact) => (fact.source === 'late-register' ? {} : { facts: { ...dossier.facts, [fact.as]: fact.answer } }),
   'fact-set': (dossier, fact) => ({ facts: { ...dossier.facts, [fact.key]: fact.value } }),
   'party-changed': (dossier, fact) => ({
@@ -151,6 +157,13 @@ function task(
   const changed = { ...known(dossier.tasks[id], id), ...change };
   for (const key of gone) delete changed[key];
   return { tasks: { ...dossier.tasks, [id]: changed } };
+}
+
+function withoutFile(tasks: Dossier['tasks'], fileId: string): Dossier['tasks'] {
+  const cleaned = Object.values(tasks).flatMap(({ id, fileIds }) =>
+    fileIds?.includes(fileId) ? [[id, { ...tasks[id]!, fileIds: fileIds.filter((one) => one !== fileId) }] as const] : [],
+  );
+  return cleaned.length > 0 ? { ...tasks, ...Object.fromEntries(cleaned) } : tasks;
 }
 
 /** Somebody has it again. */

@@ -70,6 +70,8 @@ export interface Task {
   forwards?: { from: string; to: string }[];
   /** The absent colleague for whom the assignee has it. */
   standInFor?: string;
+  /** Photographs and papers handed in with the act that completed it. */
+  fileIds?: string[];
   /** Since when nobody present may take it; its head has been told. */
   unheld?: Instant;
 }
@@ -105,10 +107,23 @@ export interface TaskAbout {
   /** The payment stage whose money goes back. */
   payment?: string;
   /** A visit's appointment, and how often nobody was there. */
-  appointment?: { at: Instant; place?: string };
+  appointment?: Appointment;
+  /** Times that the body offers for a visit, soonest first; gone once one is taken. */
+  offered?: { slots: Instant[]; reason?: string };
   noShows?: number;
   /** Override of a computed row: the figures proposed, waiting for the second pair of eyes. */
   proposed?: Record<string, unknown>;
+}
+
+/** When somebody comes. It is agreed once both sides have said the same time. */
+export interface Appointment {
+  at: Instant;
+  place?: string;
+  /** Who said this time last. */
+  by: 'applicant' | 'body';
+  agreed: boolean;
+  /** Of a move by the body: from when, and why. */
+  moved?: { from: Instant; reason: string };
 }
 
 export interface ReturnTo {
@@ -288,8 +303,18 @@ export interface Consequence {
   moment: string | null;
 }
 
+/** Rials. */
+export interface Beyond {
+  amount: number;
+  upTo: number;
+  /** A post of the same body. */
+  above: string;
+}
+
 /** An action of a task: whether it may be taken back for a while, and what it leads to. */
 export interface TaskAbility extends Ability {
+  /** The amount is beyond the post's authority: up to how much it reaches, and whose reaches far enough. */
+  beyond?: Beyond;
   reversible: boolean;
   consequence: Consequence;
 }

@@ -25,8 +25,8 @@ export function whyNot(dossier: Dossier, task: Task, actor: Actor): RefusalCode 
 
 export function isEntitled(dossier: Dossier, task: Task, actor: Actor): boolean {
   if (actor.kind === 'system') return true;
-  if (actor.kind === 'citizen') return task.role === 'applicant' && isApplicant(dossier, actor);
-  if (task.role === 'applicant') return false;
+  if (task.role === 'applicant') return isApplicant(dossier, actor);
+  if (actor.kind === 'citizen') return false;
   return holdsPost(task, actor.posts) || (actor.kind === 'staff' && holdsPost(task, actor.lent ?? []));
 }
 
@@ -36,13 +36,14 @@ const holdsPost = (task: Task, posts: readonly { agency: string; role: string }[
 /** Acts in a post that is only lent: a signature and a refund are not. */
 export const actsInLentPost = (task: Task, actor: Actor): boolean => actor.kind === 'staff' && !holdsPost(task, actor.posts);
 
-/** What binds a body by a signature, or gives money back, is done from a post of one's own: no stand-in and no other post may. */
-export function needsOwnPost(definition: Definition, { kind, stage: key }: Pick<Task, 'kind' | 'stage'>): boolean {
+/** What binds a body by a signature, gives money back, or is of an amount beyond the lowest post, is done from a post of one's own: no stand-in and no other post may. */
+export function needsOwnPost(definition: Definition, { kind, stage: key, role }: Pick<Task, 'kind' | 'stage' | 'role'>): boolean {
   const stage = definition.stages[key];
-  const isReview = kind === 'review' || kind === 'appeal-review';
-  return (
-    kind === 'refund-approval' ||
-    (isReview && stage?.kind === 'review' && Object.values(stage.actions).some(({ needs }) => needs.includes('signature')))
+  if (kind === 'refund-approval') return true;
+  if ((kind !== 'review' && kind !== 'appeal-review') || stage?.kind !== 'review') return false;
+  // What was handed up for its amount waits for whoever has that authority.
+  return Object.values(stage.actions).some(
+    ({ needs, authority }) => needs.includes('signature') || authority?.posts.slice(1).some((post) => post.role === role),
   );
 }
 
@@ -51,9 +52,18 @@ export function mayAssign(task: Task, actor: Actor): boolean {
   if (actor.kind !== 'staff') return actor.kind === 'system';
   return (
     task.assignee === actor.person ||
+    (task.agency === null && task.role !== 'applicant' && holdsPost(task, actor.posts)) ||
     actor.posts.some((post) => post.agency === task.agency && (post.role === 'head' || post.role === 'admin' || post.role === task.role))
   );
 }
 
+/** The applicant, whoever filed for them, or the counter at which it was filed while the client is there. */
 export const isApplicant = (dossier: Dossier, actor: Actor): boolean =>
-  actor.kind === 'citizen' && (actor.person === dossier.applicant.id || actor.person === dossier.applicant.by);
+  actor.kind === 'citizen' ? actor.person === dossier.applicant.id || actor.person === dossier.applicant.by : isAtCounter(dossier, actor);
+
+/** What was filed at another counter, or for somebody who is not here, is none of theirs. */
+const isAtCounter = ({ applicant }: Dossier, actor: Actor): boolean =>
+  actor.kind === 'staff' && actor.represents === applicant.id && actor.posts.some((post) => isCounter(post, applicant.mandate?.counter));
+
+export const isCounter = (post: { agency: string; role: string }, agency: string | undefined): boolean =>
+  post.role === 'counter' && post.agency === agency;

@@ -29,7 +29,7 @@ export type Fact =
   | { kind: 'task-claimed'; taskId: string; person: string }
   | { kind: 'task-released'; taskId: string }
   | { kind: 'task-assigned'; taskId: string; person: string | null; why?: 'absence' | 'spread'; standInFor?: string }
-  | { kind: 'task-forwarded'; taskId: string; from: string; to: string | null; role: string; note: string }
+  | { kind: 'task-forwarded'; taskId: string; from: string; to: string | null; role: string; note: string; agency?: string | null }
   /** Nobody who is present may take it; its head is told. */
   | { kind: 'task-left-lying'; taskId: string }
   | { kind: 'act-held'; taskId: string; held: Held }

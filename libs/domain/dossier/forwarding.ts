@@ -1,5 +1,6 @@
-/** Work handed on within a body: to a person or a post, with a word about why. Its due stays what it was. */
+/** Work handed on within a body, and a repair between the operator and the owning body: to a person or a post, with a word about why. Its due stays what it was. */
 import { Refusal } from '#domain/refusal';
+import { postsOfAuthority } from './authority';
 import type { Task } from './dossier';
 import { mayAssign, needsOwnPost } from './entitlement';
 import { owe } from './errands';
@@ -25,9 +26,13 @@ export function forward(u: Unfolding, { taskId, to, note, by }: HappeningOf<'for
   if (!task) throw new Refusal('not-found');
   if (!mayAssign(task, by) || by.kind === 'system') throw new Refusal('task-not-yours', { task: taskId });
   refuseUnlessFree(task);
-  if (!task.agency || task.role === 'applicant') throw new Refusal('forward-not-allowed', { task: taskId });
+  if (task.kind === 'repair') return send(u, task, { from: by.person, to: to.person, role: to.role, note }, to.agency ?? null);
+  if (!task.agency || task.role === 'applicant' || (to.agency !== undefined && to.agency !== task.agency))
+    throw new Refusal('forward-not-allowed', { task: taskId });
   if (to.person && task.barred.includes(to.person)) throw new Refusal('four-eyes', { task: taskId });
-  if (to.role !== task.role && needsOwnPost(u.world.definition, task)) throw new Refusal('forward-not-allowed', { task: taskId });
+  const { definition } = u.world;
+  if (to.role !== task.role && needsOwnPost(definition, task) && !postsOfAuthority(definition, task).includes(to.role))
+    throw new Refusal('forward-not-allowed', { task: taskId });
   const step: Forward = { from: by.person, to: to.person, role: to.role, note };
   const isHead = by.kind === 'staff' && by.posts.some((post) => post.agency === task.agency && post.role === 'head');
   if (!isHead && bounces(task, step) >= mostBounces) return askHead(u, task, step);
@@ -46,8 +51,14 @@ const isBetween = (one: { from: string; to: string }, other: { from: string; to:
 const bounces = (task: Task, step: Forward): number =>
   (task.forwards ?? []).filter((before) => isBetween(before, { from: step.from, to: keyOf(step) })).length;
 
-function handOn(u: Unfolding, task: Task, { from, to, role, note }: Forward): void {
-  u.tell({ kind: 'task-forwarded', taskId: task.id, from, to, role, note });
+/** A repair goes to somebody of the body that answers for the dossier, or back to the operator; nobody else could mend it. */
+function send(u: Unfolding, task: Task, step: Forward, agency: string | null): void {
+  if (agency === null ? step.role !== 'operator' : agency !== u.dossier.agency) throw new Refusal('forward-not-allowed', { task: task.id });
+  handOn(u, task, step, agency);
+}
+
+function handOn(u: Unfolding, task: Task, { from, to, role, note }: Forward, agency?: string | null): void {
+  u.tell({ kind: 'task-forwarded', taskId: task.id, from, to, role, note, ...(agency === undefined ? {} : { agency }) });
   owe(u, { kind: 'assignment', taskId: task.id });
 }
 

@@ -14,6 +14,8 @@ export type Actor =
       onBehalfOf?: string;
       /** Posts of that colleague, held for as long as the absence lasts; never for a signature or a refund. */
       lent?: { agency: string; role: string }[];
+      /** The client who has come to the counter, and for whom this is done there: the id of a person. */
+      represents?: string;
     }
   /** Whoever holds a one-time link that was sent to a body: who it is, is not known. `person` is the link's id. */
   | { kind: 'link'; person: string; posts: { agency: string; role: string }[] }
@@ -74,7 +76,8 @@ export type Happening = { at: Instant; by: Actor; channel?: Channel } & (
   | { kind: 'claim'; taskId: string }
   | { kind: 'release'; taskId: string }
   | { kind: 'assign'; taskId: string; to: string | null; why?: 'absence' | 'spread' | undefined; standInFor?: string | undefined }
-  | { kind: 'forward'; taskId: string; to: { person: string | null; role: string }; note: string }
+  /** `agency`: of a repair alone, which may go from the operator to the owning body and back. */
+  | { kind: 'forward'; taskId: string; to: { person: string | null; role: string; agency?: string | null | undefined }; note: string }
   /** Nobody who is present may take the task. */
   | { kind: 'left-lying'; taskId: string }
   | { kind: 'note'; text: string; visibleTo: NoteReader }
@@ -88,7 +91,10 @@ export type Happening = { at: Instant; by: Actor; channel?: Channel } & (
   | ({ kind: 'rate' } & Rating)
   | { kind: 'revoke'; outputId: string; reasons: string[]; signature?: string | undefined }
   | { kind: 'split-charge'; chargeId: string; instalments: number }
-  | { kind: 'book'; taskId: string; slot: Instant }
+  /** A time for a visit. Whoever moves what was agreed or offered says why, where they are staff. */
+  | { kind: 'book'; taskId: string; slot: Instant; reason?: string | undefined }
+  /** The body offers several times, of which the applicant takes one. */
+  | { kind: 'offer-times'; taskId: string; slots: Instant[]; reason?: string | undefined }
   /** The bank's word about one attempt, asked of the bank itself. */
   | { kind: 'paid'; chargeId: string; paymentId: string; amount: number }
   | { kind: 'errand-done'; errandId: string; answer?: Record<string, unknown> | undefined }

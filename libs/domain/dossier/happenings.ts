@@ -1,11 +1,12 @@
 /** What each happening does. A new one is a compile error here until it has its rule. */
 import { Refusal, type RefusalCode } from '#domain/refusal';
 import { permitted } from './abilities';
+import { book, offerTimes } from './appointment';
 import { complain } from './complaint';
 import { guarded } from './defects';
 import type { Task } from './dossier';
 import { whyNotRevoke, whyNotWhole } from './dossier-abilities';
-import { isApplicant, isEntitled, mayAssign, whyNot } from './entitlement';
+import { isApplicant, mayAssign, whyNot } from './entitlement';
 import { errandRules } from './errand-rules';
 import { forward } from './forwarding';
 import type { HappeningKind, HappeningOf } from './happening';
@@ -15,7 +16,6 @@ import { tellApplicantAlways, tellHeadOf, tellWhoHas } from './notices';
 import { takeNote } from './noting';
 import { mayReopen, reopen } from './reopening';
 import { askChangedAgain, concurrenceToAskAgain } from './stages/concurrence';
-import { book } from './stages/inspection';
 import { paid, splitCharge } from './stages/payment';
 import { leavesOf, supplemented } from './stages/supplement';
 import { taskRules } from './task-rules';
@@ -129,7 +129,8 @@ export const happenings: { [Kind in Exclude<HappeningKind, 'file'>]: Rule<Kind> 
   },
 
   rate(u, { score, done, comment, axes, onTime, visited, by }) {
-    if (!isApplicant(u.dossier, by)) throw new Refusal('not-permitted');
+    // How it went is one's own word: no counter says it.
+    if (by.kind !== 'citizen' || !isApplicant(u.dossier, by)) throw new Refusal('not-permitted');
     refuseIf(whyNotWhole.rate(u.world, u.dossier, u.at));
     u.tell({
       kind: 'rated',
@@ -156,12 +157,9 @@ export const happenings: { [Kind in Exclude<HappeningKind, 'file'>]: Rule<Kind> 
     splitCharge(u, happening);
   },
 
-  book(u, happening) {
-    const task = taskOf(u, happening.taskId);
-    const may = isApplicant(u.dossier, happening.by) || isEntitled(u.dossier, task, happening.by);
-    if (!may) throw new Refusal('not-permitted');
-    book(u, happening);
-  },
+  book: (u, happening) => book(u, taskOf(u, happening.taskId), happening),
+
+  'offer-times': (u, happening) => offerTimes(u, taskOf(u, happening.taskId), happening),
 
   paid,
 

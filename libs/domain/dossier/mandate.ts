@@ -4,8 +4,11 @@ export const relations = ['child', 'parent', 'ward', 'company', 'client', 'attor
 /** What the one acted for is to the one who acts: their child, their parent, the ward of a guardian, and so on. */
 export type Relation = (typeof relations)[number];
 
-/** What it rests on: a register's word, a paper handed in, the presence of the client at a counter, or one's own word. */
-export const mandateBases = ['register', 'proof', 'presence', 'word'] as const;
+/**
+ * What it rests on: a register's word, a paper handed in, a one-time code that the client of a counter read out, the
+ * client's identity card shown at a counter, or one's own word.
+ */
+export const mandateBases = ['register', 'proof', 'code', 'presence', 'word'] as const;
 export type MandateBasis = (typeof mandateBases)[number];
 
 /** As it stood when the dossier was filed. */
@@ -16,4 +19,6 @@ export interface Mandate {
   basis: MandateBasis;
   /** The file that proves it. */
   proof?: string;
+  /** The counter at which it was filed. */
+  counter?: string;
 }

@@ -1,6 +1,6 @@
-/** An operator mends what the rules could not decide or the world did not do. */
+/** An operator mends what the rules could not decide or the world did not do, and says why; or sends it to somebody who can (`forwarding.ts`). */
 import { guarded } from './defects';
-import type { Errand, Task } from './dossier';
+import type { Ability, Errand, Task } from './dossier';
 import { owe, settle } from './errands';
 import { leave } from './journey';
 import { inquiryFallback } from './stages/auto';
@@ -13,10 +13,19 @@ export const repairTask: TaskRule = {
   abilities(world, dossier, task) {
     if (task.about.inquiry) return [can('answer', ['fields'])];
     if (task.about.errandId)
-      return [can('retry'), ...(dossier.errands[task.about.errandId]?.request.kind === 'refund' ? [can('settled', ['comment'])] : [])];
+      return [
+        can('retry', ['comment']),
+        ...(dossier.errands[task.about.errandId]?.request.kind === 'refund' ? [can('settled', ['comment'])] : []),
+      ];
     const stage = world.definition.stages[task.stage];
-    const outcomes = stage && stage.kind !== 'end' ? Object.keys(stage.next) : [];
-    return [can('retry'), ...outcomes.map((outcome) => can(outcome, ['comment']))];
+    const outcomes = stage && stage.kind !== 'end' ? Object.entries(stage.next) : [];
+    return [
+      can('retry', ['comment']),
+      ...outcomes.map(([outcome, to]): Ability => {
+        const label = world.definition.stages[to]?.label;
+        return { ...can(outcome, ['comment']), ...(label ? { label } : {}) };
+      }),
+    ];
   },
 
   act(u, task, act, actor) {

@@ -62,7 +62,7 @@ export function openTask(u: Unfolding, task: NewTask): string {
   return id;
 }
 
-/** A person's act completes the task: one decision a task, for ever. */
+/** A person's act completes the task: one decision a task, for ever. What was handed in with it is looked into like any document. */
 export function completeTask(u: Unfolding, task: Task, act: Act, actor: Actor): void {
   endQuestionsAbout(u, task);
   stop(u, task.clockId, act.action);
@@ -81,6 +81,7 @@ export function completeTask(u: Unfolding, task: Task, act: Act, actor: Actor): 
     ...given('fileIds', act.fileIds),
     ...given('signature', act.signature),
   });
+  for (const fileId of act.fileIds ?? []) owe(u, { kind: 'scan', fileId });
 }
 
 const given = <Key extends string, Value>(key: Key, value: Value | undefined) =>

@@ -24,6 +24,8 @@ const ofMoment: Record<string, NewsKind> = {
   pay: 'asks',
   reminder: 'asks',
   appointment: 'asks',
+  'appointment-moved': 'asks',
+  'times-offered': 'asks',
   'no-show': 'asks',
   'done-again': 'asks',
   approved: 'result',

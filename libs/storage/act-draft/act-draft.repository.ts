@@ -22,16 +22,19 @@ export class ActDraftRepository {
       .getOne();
   }
 
-  /** `seen`: the version that the writer knew; what was written since is kept beside. */
-  async save({ person, taskId }: ActDraftName, content: ActDraftContent, seen?: number): Promise<ActDraftEntity> {
+  /** `seen`: the version that the writer knew; what was written since is kept beside until the writer settles it. */
+  async save(
+    { person, taskId }: ActDraftName,
+    { content, seen, settles = false }: { content: ActDraftContent; seen?: number | undefined; settles?: boolean | undefined },
+  ): Promise<ActDraftEntity> {
     const [row] = (await this.database.query(
       `with forgotten as (delete from act_draft where saved_at < now() - interval '${keptDays} days' and not (person = $1 and task_id = $2))
        insert into act_draft (person, task_id, content, version, saved_at) values ($1, $2, $3, 1, clock_timestamp())
        on conflict (person, task_id) do update set content = excluded.content, version = act_draft.version + 1, saved_at = excluded.saved_at,
          replaced = case when $4::int is not null and act_draft.version > $4 and act_draft.content <> excluded.content
-           then jsonb_build_object('content', act_draft.content, 'savedAt', to_jsonb(act_draft.saved_at at time zone 'utc') #>> '{}' || 'Z') else act_draft.replaced end
+           then jsonb_build_object('content', act_draft.content, 'savedAt', to_jsonb(act_draft.saved_at at time zone 'utc') #>> '{}' || 'Z') when $5 then null else act_draft.replaced end
        returning content, version, saved_at, replaced`,
-      [person, taskId, JSON.stringify(content), seen ?? null],
+      [person, taskId, JSON.stringify(content), seen ?? null, settles],
     )) as [{ content: ActDraftContent; version: number; saved_at: Date; replaced: ActDraftEntity['replaced'] }];
     const { saved_at, ...draft } = row;
     return { person, taskId, ...draft, savedAt: saved_at };

@@ -26,6 +26,10 @@ export interface VersionFigures {
   closed: number;
   /** Open dossiers that stand because a rule had no answer. */
   defects: number;
+  /** Open dossiers past their due. */
+  late: number;
+  /** Of the whole service: when the latest was proposed; null when nothing ever was. */
+  proposedAt: Instant | null;
   /** Of the whole service: versions that wait for a second person, or for their day. */
   proposals: number;
 }
@@ -72,19 +76,26 @@ export class DefinitionRepository {
   }
 
   /** Every version of these services, latest first, with the dossiers that began under it. */
-  async figures(services: readonly string[]): Promise<VersionFigures[]> {
+  async figures(services: readonly string[], now: Instant): Promise<VersionFigures[]> {
     const rows = (await this.database.query(
       `select d.key, d.version, d.published_at, d.published_by,
          count(o.id) filter (where o.lifecycle <> 'closed')::int as open,
          count(o.id) filter (where o.lifecycle = 'closed')::int as closed,
          count(o.id) filter (where o.lifecycle <> 'closed' and o.state->>'defect' is not null)::int as defects,
+         count(o.id) filter (where o.lifecycle <> 'closed' and o.due_at < $2)::int as late,
+         (select max(p.proposed_at) from proposal p where p.service = d.key) as proposed_at,
          (select count(*)::int from proposal p where p.service = d.key and p.state in ('proposed', 'agreed')) as proposals
        from definition d left join dossier o on o.service = d.key and o.service_version = d.version
        where d.key = any($1) group by d.key, d.version order by d.key, d.published_at desc, d.version desc`,
-      [[...services]],
-    )) as (Omit<VersionFigures, 'publishedAt' | 'publishedBy'> & { published_at: Date; published_by: string | null })[];
-    return rows.map(({ published_at, published_by, ...row }) => ({
+      [[...services], now],
+    )) as (Omit<VersionFigures, 'publishedAt' | 'publishedBy' | 'proposedAt'> & {
+      published_at: Date;
+      published_by: string | null;
+      proposed_at: Date | null;
+    })[];
+    return rows.map(({ published_at, published_by, proposed_at, ...row }) => ({
       ...row,
+      proposedAt: proposed_at?.toISOString() ?? null,
       publishedAt: published_at.toISOString(),
       publishedBy: published_by,
     }));

@@ -11,8 +11,10 @@ import { cursorOf, type Page, parseCursor } from '../page';
 /** Whose eyes: what somebody else may know of is "not found". */
 export type DossierViewer =
   | { kind: 'citizen'; person: string }
-  /** Their agencies own it, or have or had a task in it; or they filed it at a counter. */
-  | { kind: 'staff'; person: string; agencies: string[] }
+  /** Their agencies own it, or have or had a task in it; or they filed it, at a counter for a client who is there now. */
+  | { kind: 'staff'; person: string; agencies: string[]; clients: readonly string[] }
+  /** At a counter: one client's, filed there. */
+  | { kind: 'counter'; counter: string; client: string }
   | { kind: 'everything' };
 
 export interface DossierQuery {
@@ -84,17 +86,6 @@ export class DossierRepository {
     return found;
   }
 
-  /** As `get`, for one viewer: what they may not know of is `not-found`. */
-  async getVisible(trackingCode: string, viewer: DossierViewer): Promise<StoredDossier> {
-    const where = visible(new Conditions().add('tracking_code = $', trackingCode), viewer);
-    const [row] = (await this.database.query(`select state, hash from dossier where ${where.text}`, where.values)) as {
-      state: Dossier;
-      hash: Buffer;
-    }[];
-    if (!row) throw new Refusal('not-found');
-    return { dossier: row.state, hash: row.hash.toString('hex') };
-  }
-
   /** Newest first, unless asked otherwise. Refuses a cursor that is not ours. */
   async list(query: DossierQuery): Promise<Page<DossierLine>> {
     const order = orders[query.sort ?? '-opened'];
@@ -133,12 +124,6 @@ export class DossierRepository {
         ? cursorOf({ value: last.sort_value instanceof Date ? last.sort_value.toISOString() : null, id: last.id })
         : null;
     return { items: items.map(lineOf), next, total: count.total };
-  }
-
-  /** Everything open, in no particular order: for upkeep. */
-  async openIds(): Promise<string[]> {
-    const rows = (await this.database.query('select id from dossier where closed_at is null')) as { id: string }[];
-    return rows.map(({ id }) => id);
   }
 }
 
@@ -192,9 +177,13 @@ const lineOf = (row: ListRow): DossierLine => ({
 function visible(where: Conditions, viewer: DossierViewer): Conditions {
   if (viewer.kind === 'everything') return where;
   if (viewer.kind === 'citizen') return where.add('applicant = $ or filed_by = $', viewer.person);
+  if (viewer.kind === 'counter')
+    return where.add('applicant = $', viewer.client).add(`state #>> '{applicant,mandate,counter}' = $`, viewer.counter);
   const agencies = where.value(viewer.agencies);
   return where.always(
-    `(agency = any(${agencies}) or filed_by = ${where.value(viewer.person)}
+    `(agency = any(${agencies})
+      or (filed_by = ${where.value(viewer.person)}
+        and (state #>> '{applicant,mandate,counter}' is null or applicant = any(${where.value(viewer.clients)})))
       or exists (select from task where task.dossier_id = dossier.id and task.agency = any(${agencies})))`,
   );
 }

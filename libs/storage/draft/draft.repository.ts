@@ -26,6 +26,19 @@ export class DraftRepository {
     });
   }
 
+  /** All that was begun under one representation, also what lies beside another draft. */
+  async dropUnder(person: string, onBehalfOf: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      for (const draft of await tx.findBy(DraftEntity, { person })) {
+        await lock(tx, draft);
+        const left = [besides(draft), draft.other].filter((one) => one !== null && one.onBehalfOf !== onBehalfOf);
+        const [first, second = null] = left as OtherDraft[];
+        if (!first) await tx.delete(DraftEntity, { person, service: draft.service });
+        else if (left.length < (draft.other ? 2 : 1)) await tx.save(DraftEntity, broughtForward(draft, first, second));
+      }
+    });
+  }
+
   /** Where another one lies beside it, that one is the draft from now on. */
   async drop({ person, service }: DraftName): Promise<void> {
     await this.database.transaction(async (tx) => {

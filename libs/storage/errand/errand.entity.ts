@@ -6,6 +6,8 @@ import { DossierEntity } from '../dossier/dossier.entity';
 @Entity('errand')
 @Index('errand_owed', ['owedAt'], { where: `state = 'owed'` })
 @Index('errand_by_dossier', ['dossierId'])
+@Index('errand_went_well', { synchronize: false })
+@Index('errand_went_wrong', { synchronize: false })
 export class ErrandEntity {
   @PrimaryColumn('text') id!: string;
   @Column('uuid') dossierId!: string;

@@ -11,50 +11,60 @@ export interface Outcome {
 }
 
 const lately = `now() - interval '30 days'`;
+const waits = `state = 'owed' and (held_until is null or held_until < now())`;
 
-/** Of errands: the latest try that went well, and the latest that did not and has not gone well since. */
+/** Of errands of the kind and use that `wanted` names: the latest try that went well, the latest that did not, and what is still owed. */
 const ofErrands = `
-  max(last_tried_at) filter (where last_error_code is null) as success,
-  max(last_tried_at) filter (where last_error_code is not null) as error_at,
-  (array_agg(last_error_code order by last_tried_at desc) filter (where last_error_code is not null))[1] as error_code,
-  count(*) filter (where state = 'owed')::int as waiting,
-  min(owed_at) filter (where state = 'owed') as waiting_since`;
+  select wanted.key, success.at as success, failure.at as error_at, failure.code as error_code, coalesce(owed.waiting, 0) as waiting, owed.since as waiting_since
+  from wanted
+  left join lateral (
+    select last_tried_at as at from errand where errand.kind = wanted.kind and kind in ('inquiry', 'webhook', 'refund')
+      and coalesce(request->>'use', '') = wanted.use and last_tried_at > ${lately} and last_error_code is null
+    order by last_tried_at desc limit 1) as success on true
+  left join lateral (
+    select last_tried_at as at, last_error_code as code from errand where errand.kind = wanted.kind and kind in ('inquiry', 'webhook', 'refund')
+      and coalesce(request->>'use', '') = wanted.use and last_tried_at > ${lately} and last_error_code is not null
+    order by last_tried_at desc limit 1) as failure on true
+  left join (
+    select kind, coalesce(request->>'use', '') as use, count(*)::int as waiting, min(owed_at) as since from errand where state = 'owed' group by 1, 2
+  ) as owed on owed.kind = wanted.kind and owed.use = wanted.use`;
 
 /** Derived from errands, messages and payments: no other record is kept. */
 @Injectable()
 export class OutcomeRepository {
   constructor(private readonly database: DataSource) {}
 
-  /** By use of a register. */
-  async ofRegisters(): Promise<ReadonlyMap<string, Outcome>> {
+  /** By use of a register, of those that are named. */
+  async ofRegisters(uses: readonly string[]): Promise<ReadonlyMap<string, Outcome>> {
     const rows = (await this.database.query(
-      `select request->>'use' as key, ${ofErrands} from errand where kind = 'inquiry' and owed_at > ${lately} group by 1`,
+      `with wanted as (select use as key, 'inquiry' as kind, use from unnest($1::text[]) as use) ${ofErrands}`,
+      [[...uses]],
     )) as Row[];
     return new Map(rows.map((row) => [row.key, outcomeOf(row)]));
   }
 
   async ofWebhooks(): Promise<Outcome> {
-    return this.one(`select '' as key, ${ofErrands} from errand where kind = 'webhook' and owed_at > ${lately}`);
+    return this.one(`with wanted as (select '' as key, 'webhook' as kind, '' as use) ${ofErrands}`);
   }
 
   /** Payments whose end is not known, and refunds. */
   async ofBank(): Promise<Outcome> {
     return this.one(`
+      with wanted as (select '' as key, 'refund' as kind, '' as use), refunds as (${ofErrands}),
+        unknown as (select count(*)::int as waiting, min(created_at) as since from payment where state = 'unknown')
       select '' as key,
         (select max(coalesce(refunded_at, verified_at)) from payment where verified_at > ${lately} or refunded_at > ${lately}) as success,
-        max(last_tried_at) filter (where last_error_code is not null) as error_at,
-        (array_agg(last_error_code order by last_tried_at desc) filter (where last_error_code is not null))[1] as error_code,
-        (count(*) filter (where state = 'owed') + (select count(*) from payment where state = 'unknown'))::int as waiting,
-        least(min(owed_at) filter (where state = 'owed'), (select min(created_at) from payment where state = 'unknown')) as waiting_since
-      from errand where kind = 'refund' and owed_at > ${lately}`);
+        error_at, error_code, refunds.waiting + unknown.waiting as waiting, least(waiting_since, since) as waiting_since
+      from refunds, unknown`);
   }
 
+  /** What is held for somebody's quiet hours waits for nobody. */
   async ofMessages(channels: readonly string[]): Promise<Outcome> {
     return this.one(
-      `select '' as key, max(sent_at) as success, max(at) filter (where state = 'failed') as error_at,
-         case when bool_or(state = 'failed') then 'not-sent' end as error_code,
-         count(*) filter (where state = 'queued')::int as waiting, min(at) filter (where state = 'queued') as waiting_since
-       from message where channel = any($1) and at > ${lately}`,
+      `select '' as key, (select sent_at from message where channel = any($1) and state = 'sent' and at > ${lately} order by at desc limit 1) as success,
+         max(at) filter (where state = 'failed') as error_at, case when bool_or(state = 'failed') then 'not-sent' end as error_code,
+         count(*) filter (where ${waits})::int as waiting, min(at) filter (where ${waits}) as waiting_since
+       from message where channel = any($1) and state <> 'sent' and at > ${lately}`,
       [[...channels]],
     );
   }

@@ -40,6 +40,10 @@ export class FileRepository {
     return this.database.getRepository(FileEntity).findBy({ id: In(ids.filter((id) => uuid.test(id))) });
   }
 
+  countOf(person: string): Promise<number> {
+    return this.database.getRepository(FileEntity).countBy({ uploadedBy: person });
+  }
+
   /** Of these, the papers that were issued in a request of this person's, and still hold. */
   async findIssued(person: string, ids: readonly string[]): Promise<FileEntity[]> {
     const rows = (await this.database.query(

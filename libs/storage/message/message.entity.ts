@@ -10,6 +10,7 @@ export type MessageState = 'owed' | 'sent' | 'failed';
 @Index('message_by_time', ['at', 'id'])
 @Index('message_by_person', ['person', 'channel', 'at'])
 @Index('message_held', { synchronize: false })
+@Index('message_unsent', ['channel', 'at'], { where: `state <> 'sent'` })
 export class MessageEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') key!: string;

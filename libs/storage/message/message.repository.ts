@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Instant } from '#domain/instant';
 import { MessageEntity } from './message.entity';
 
@@ -84,6 +84,11 @@ export class MessageRepository {
 
   findOfPerson(person: string, limit: number): Promise<MessageEntity[]> {
     return this.rows().find({ where: { person }, order: { at: 'DESC' }, take: limit });
+  }
+
+  /** Newest first: what these people were told of a dossier. */
+  findAbout(dossierId: string, people: readonly string[], limit: number): Promise<MessageEntity[]> {
+    return this.rows().find({ where: { dossierId, person: In([...people]) }, order: { at: 'DESC', id: 'DESC' }, take: limit });
   }
 
   /** By dossier. */

@@ -15,7 +15,13 @@ export interface TaskNews {
 /** Somebody opened a task, began to write or left. */
 export type PresenceNews = Omit<TaskNews, 'kind' | 'change'> & { kind: 'presence' };
 
-export type News = TaskNews | PresenceNews;
+/** Sessions of somebody have ended. */
+export interface SessionNews {
+  kind: 'session';
+  person: string;
+}
+
+export type News = TaskNews | PresenceNews | SessionNews;
 
 /** What colleagues may want to hear of a commit. What the applicant owes is nobody's inbox among staff. */
 export function newsOf(before: Dossier | null, after: Dossier): TaskNews[] {

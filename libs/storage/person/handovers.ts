@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Move, spread } from '#domain/absence/spread';
-import { type Away, ableNow, type Placement, type Post, placementOf, type StandIn } from '#domain/absence/stand-in';
+import { type Away, ableNow, isLeftLying, nobodyFor, type Placement, type Post, placementOf, type StandIn } from '#domain/absence/stand-in';
 import { localDate } from '#domain/calendar/local';
 import type { TaskKind } from '#domain/dossier/dossier';
 import { needsOwnPost } from '#domain/dossier/entitlement';
@@ -71,8 +71,9 @@ export class Handovers {
       handovers.push({ task: row.id, trackingCode: row.tracking_code, ...placement });
     }
     for (const row of pooled) {
-      if (ableNow(postOf(row, { holders, away, standing })).length > 0) continue;
-      handovers.push({ task: row.id, trackingCode: row.tracking_code, to: null, why: 'nobody', through: [person] });
+      const post = postOf(row, { holders, away, standing });
+      if (ableNow(post).length > 0) continue;
+      handovers.push({ task: row.id, trackingCode: row.tracking_code, to: null, why: nobodyFor(post), through: [person] });
     }
     return handovers;
   }
@@ -98,7 +99,7 @@ export class Handovers {
     const moved = await this.record(id, (assignee) =>
       assignee === absent ? { kind: 'assign', taskId: id, to, why: 'absence', ...(to ? { standInFor: absent } : {}) } : null,
     );
-    const alarmed = why === 'nobody' ? await this.record(id, () => ({ kind: 'left-lying', taskId: id })) : [];
+    const alarmed = isLeftLying(why) ? await this.record(id, () => ({ kind: 'left-lying', taskId: id })) : [];
     return [...moved, ...alarmed];
   }
 

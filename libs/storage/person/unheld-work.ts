@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Away, type Placement, placementOf } from '#domain/absence/stand-in';
+import { type Away, isLeftLying, type Placement, placementOf } from '#domain/absence/stand-in';
 import { localDate } from '#domain/calendar/local';
 import type { Actor, Happening } from '#domain/dossier/happening';
 import type { Instant } from '#domain/instant';
@@ -67,7 +67,7 @@ export class UnheldWork {
           const moment = { taskId, at, by, channel: 'system' as const };
           return [
             { kind: 'assign', to, ...(to && assignee ? { standInFor: assignee } : {}), ...moment },
-            ...(why === 'nobody' ? [{ kind: 'left-lying' as const, ...moment }] : []),
+            ...(isLeftLying(why) ? [{ kind: 'left-lying' as const, ...moment }] : []),
           ];
         },
       });

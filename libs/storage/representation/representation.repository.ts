@@ -39,6 +39,12 @@ export class RepresentationRepository {
     return found && holdsOn(day)(found) ? found : null;
   }
 
+  /** The clients who are at the counter with this clerk: the ids of persons. */
+  async clientsOf(representative: string, day: IsoDate): Promise<string[]> {
+    const rows = await this.rows().find({ where: { representative, relation: 'client', endedAt: IsNull() } });
+    return rows.filter(holdsOn(day)).flatMap(({ represented }) => represented ?? []);
+  }
+
   /** False where there was none to end. */
   async end({ id, representative, at }: { id: string; representative: string; at: Instant }): Promise<boolean> {
     if (!uuid.test(id)) return false;

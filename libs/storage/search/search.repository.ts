@@ -35,6 +35,8 @@ export interface SearchPage {
 /** Counting ends here: a number beyond it says nothing more. */
 export const mostCounted = 1_000;
 const shortest = 3;
+/** Identifiers that say where, not who. */
+const ofPlaces: readonly IdentifierKind[] = ['postalCode', 'billId'];
 
 /**
  * Dossiers by any number or name, latest first. A body finds by forms and by persons only what it answers for; what it was
@@ -51,6 +53,29 @@ export class SearchRepository {
     ]);
     const latest = found.length < mostCounted ? found.slice(0, query.limit) : await this.latest(query);
     return { items: await this.read(latest), total: found.length, beyond: beyond?.length ?? null };
+  }
+
+  /** Of what these agencies answer for: the applicant's other requests, and those of others at the same address or meter. Latest first. */
+  async related(dossier: Dossier, agencies: readonly string[], limit: number): Promise<{ person: Dossier[]; place: Dossier[] }> {
+    const [rows, [own]] = (await Promise.all([
+      this.database.query(
+        `select id from dossier where applicant = $1 and id <> $2 and agency = any($3) order by opened_at desc, id desc limit $4`,
+        [dossier.applicant.id, dossier.id, agencies, limit],
+      ),
+      this.database.query('select identifiers from dossier_search where dossier_id = $1', [dossier.id]),
+    ])) as [{ id: string }[], { identifiers: string[] }[]];
+    const places = (own?.identifiers ?? []).filter((one) => ofPlaces.some((kind) => one.startsWith(`${kind}:`)));
+    const near =
+      places.length === 0
+        ? []
+        : ((await this.database.query(
+            `select dossier.id from dossier_search join dossier on dossier.id = dossier_id
+             where identifiers && $1::text[] and dossier.id <> $2 and applicant <> $3 and agency = any($4)
+             order by opened_at desc, dossier.id desc limit $5`,
+            [places, dossier.id, dossier.applicant.id, agencies, limit],
+          )) as { id: string }[]);
+    const [person, place] = await Promise.all([rows, near].map((found) => this.read(found.map(({ id }) => id))));
+    return { person: person ?? [], place: place ?? [] };
   }
 
   /** Up to `mostCounted` ids, latest first. Each way goes by an index of its own, and all end as soon as there are enough. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { NewsTeller } from '../news/news-teller';
 import type { Post } from '../person/person.repository';
 
 export interface SignedIn {
@@ -19,7 +20,11 @@ export interface NewSession {
 /** Sessions and one-time codes, by their hashes. All times are the database's own. */
 @Injectable()
 export class SessionRepository {
-  constructor(private readonly database: DataSource) {}
+  private readonly news: NewsTeller;
+
+  constructor(private readonly database: DataSource) {
+    this.news = new NewsTeller(database);
+  }
 
   async open({ tokenHash, person, lifeMs, issued }: NewSession): Promise<void> {
     await this.database.query(
@@ -57,9 +62,10 @@ export class SessionRepository {
     const [rows] = (await this.database.query(
       `update session set revoked_at = clock_timestamp(), id_token = null
        from (select token_hash, id_token from session where token_hash = $1 for update) as before
-       where session.token_hash = before.token_hash and revoked_at is null returning before.id_token`,
+       where session.token_hash = before.token_hash and revoked_at is null returning before.id_token, person`,
       [tokenHash],
-    )) as [{ id_token: string | null }[], number];
+    )) as [{ id_token: string | null; person: string }[], number];
+    this.tellEnded(rows);
     return { idToken: rows[0]?.id_token ?? null };
   }
 
@@ -68,14 +74,21 @@ export class SessionRepository {
       'update session set revoked_at = clock_timestamp(), id_token = null where person = $1 and revoked_at is null',
       [person],
     );
+    this.tellEnded([{ person }]);
   }
 
   /** Every session that came from this one at the issuer. */
   async revokeIssued(issuerSession: string): Promise<void> {
-    await this.database.query(
-      'update session set revoked_at = clock_timestamp(), id_token = null where issuer_session = $1 and revoked_at is null',
+    const [rows] = (await this.database.query(
+      'update session set revoked_at = clock_timestamp(), id_token = null where issuer_session = $1 and revoked_at is null returning person',
       [issuerSession],
-    );
+    )) as [{ person: string }[], number];
+    this.tellEnded(rows);
+  }
+
+  /** Every screen of theirs looks at once whether its session stands. */
+  private tellEnded(sessions: readonly { person: string }[]): void {
+    this.news.tell([...new Set(sessions.map(({ person }) => person))].map((person) => ({ kind: 'session', person })));
   }
 
   /** False when this mobile has been sent as many codes as it may within the span. */

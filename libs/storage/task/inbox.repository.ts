@@ -10,7 +10,7 @@ import { lineOf, openStates, type TaskLine, type TaskRow } from './task.line';
 import { type TaskSight, type TaskViewer, taskSight } from './task.sight';
 import { supposedSeconds, type UsualTime, UsualTimes, usualOf } from './usual-times';
 
-export const taskQueues = ['mine', 'shared', 'unit', 'waiting', 'late', 'today', 'returned', 'standIn', 'held'] as const;
+export const taskQueues = ['mine', 'shared', 'unit', 'waiting', 'late', 'today', 'returned', 'standIn', 'held', 'snoozed'] as const;
 export type TaskQueue = (typeof taskQueues)[number];
 export const taskFacets = ['queue', 'service', 'stage', 'kind', 'agency', 'county', 'due', 'flag', 'standInFor'] as const;
 export type TaskFacet = (typeof taskFacets)[number];
@@ -86,12 +86,7 @@ export class InboxRepository {
     const asOf = from?.asOf ?? query.now;
     const times = await this.usualTimes.at(asOf);
     const [rows, counted] = await Promise.all([this.page({ ...query, sort, asOf, times, from }), this.count(query)]);
-    const items = rows.slice(0, query.limit).map((row) => ({
-      line: lineOf(row, query.now),
-      risk: riskOf(row, times, query.now),
-      dossier: row.dossier_state,
-      place: row.sort_value,
-    }));
+    const items = rows.slice(0, query.limit).map((row) => ({ ...itemOf(row, times, query.now), place: row.sort_value }));
     const last = items.at(-1);
     const next = rows.length > query.limit && last ? inboxCursorOf({ sort, asOf, value: last.place, id: last.line.id }) : null;
     return { items, next, ...counted };
@@ -107,11 +102,18 @@ export class InboxRepository {
     const where = new Conditions();
     const sight = taskSight(where, viewer);
     const moments = momentsOf(where, now);
-    const queues = queueTexts(sight, moments);
+    const queues = queueTexts(sight, moments, snoozedText(where, viewer, moments));
     where.always(openStates).always(sight.seen).always(`${moments.tomorrow} is not null and ${moments.week} is not null`);
     const counts = taskQueues.map((queue) => `count(*) filter (where ${queues[queue]})::int as "${queue}"`).join(', ');
     const [row] = (await this.database.query(`select ${counts} from task where ${where.text}`, where.values)) as [QueueCounts];
     return row;
+  }
+
+  /** The viewer's own and their post's free work of one kind, most at risk first; nothing is counted. */
+  async alike(query: Pick<InboxQuery, 'viewer' | 'service' | 'stage' | 'kind' | 'now' | 'limit'>): Promise<InboxPage['items']> {
+    const times = await this.usualTimes.at(query.now);
+    const rows = await this.page({ ...query, queues: ['mine', 'shared'], sort: 'risk', asOf: query.now, times, from: null });
+    return rows.slice(0, query.limit).map((row) => itemOf(row, times, query.now));
   }
 
   /** How a task stands among its like. */
@@ -205,7 +207,8 @@ const placeOf = (value: Date | number): string | number | null =>
 function filtersOf(where: Conditions, query: InboxQuery) {
   const sight = taskSight(where, query.viewer);
   const moments = momentsOf(where, query.now);
-  const queues = queueTexts(sight, moments);
+  const snoozed = snoozedText(where, query.viewer, moments);
+  const queues = queueTexts(sight, moments, snoozed);
   const due = dueText(moments);
   const flags = `(flags || case when ${sight.standIn} then array['stand-in'] else '{}'::text[] end)`;
   const equal = (column: string, value: string | undefined) => (value === undefined ? 'true' : `${column} = ${where.value(value)}`);
@@ -222,7 +225,7 @@ function filtersOf(where: Conditions, query: InboxQuery) {
   };
   const words = wordsText(where, query);
   // Postgres must know the type of a value also where nothing asks for it.
-  const typed = [...Object.values(moments).map((moment) => `${moment} is not null`), `(${sight.standIn}) or true`];
+  const typed = [...Object.values(moments).map((moment) => `${moment} is not null`), `(${sight.standIn}) or true`, `${snoozed} or true`];
   const all = [openStates, sight.seen, words, ...Object.values(filters), ...typed].map((text) => `(${text})`);
   return { seen: sight.seen, words, filters, queues, flags, due, standIn: sight.standIn, absent: sight.absent, all };
 }
@@ -256,19 +259,27 @@ function momentsOf(where: Conditions, now: Instant): Moments {
   };
 }
 
-function queueTexts({ own, post, unit, standIn }: TaskSight, { now, today }: Moments): Record<TaskQueue, string> {
+function queueTexts({ own, post, unit, standIn }: TaskSight, { now, today }: Moments, snoozed: string): Record<TaskQueue, string> {
+  const here = (text: string): string => `(${text}) and not ${snoozed}`;
   return {
-    mine: `(${own}) and state <> 'suspended'`,
-    shared: `(${post}) and assignee is null and state = 'available'`,
+    mine: here(`(${own}) and state <> 'suspended'`),
+    shared: here(`(${post}) and assignee is null and state = 'available'`),
     // Of those who hold the post, all see all of its work: half of them may be absent.
     unit: `(${unit}) or (${post})`,
-    waiting: `state = 'suspended'`,
+    waiting: here(`state = 'suspended'`),
     late: `due_at < ${now}`,
-    today: `due_at >= ${now} and due_at <= ${today}`,
-    returned: `'returned' = any(flags)`,
-    standIn,
+    today: here(`due_at >= ${now} and due_at <= ${today}`),
+    returned: here(`'returned' = any(flags)`),
+    standIn: here(standIn),
     held: 'held',
+    snoozed,
   };
+}
+
+/** Put off by the viewer and not yet there again. What is past due is never out of sight. */
+function snoozedText(where: Conditions, viewer: TaskViewer, { now }: Moments): string {
+  const person = where.value(viewer.person);
+  return `(task.id in (select task_id from snooze where person = ${person} and until > ${now}) and (due_at is null or due_at >= ${now}))`;
 }
 
 /** A due instant at midnight belongs to the day that it ends. */
@@ -314,6 +325,12 @@ function riskOf(
   const left = task.due_at ? (task.due_at.getTime() - millisecondsOf(now)) / 1000 : null;
   return { left, usual: seconds, samples, ratio: left === null ? null : left / seconds };
 }
+
+const itemOf = (row: PageRow, times: readonly UsualTime[], now: Instant): InboxPage['items'][number] => ({
+  line: lineOf(row, now),
+  risk: riskOf(row, times, now),
+  dossier: row.dossier_state,
+});
 
 interface FacetRow {
   facet: string;

@@ -37,7 +37,7 @@ export class ActDraftsController {
     const task = dossier.tasks[params.id];
     if (!task || !maySeeTask(sight, task)) throw new Refusal('not-found');
     if (Buffer.byteLength(JSON.stringify(body.content)) > mostBytes) throw new Refusal('too-large');
-    return draftView(await this.drafts.save({ person: caller.person, taskId: params.id }, body.content, body.seen));
+    return draftView(await this.drafts.save({ person: caller.person, taskId: params.id }, body));
   }
 
   @On('dropActDraft')

@@ -134,10 +134,14 @@ export class CalendarsController {
       standing.calendars,
       standing.calendars.closures.filter((one) => one !== closure),
     );
-    const items = await this.redated(closure, after, await this.clock.now());
+    const at = await this.clock.now();
+    const items = await this.redated(closure, after, at);
     if (!key) return { closure: closure.id, items };
     const answered = await this.once.do(key, async (tx) => {
       await this.calendars.lift(closure.id, tx);
+      const { id, ...lifted } = closure;
+      const { agency = null } = closure.scope;
+      await this.audit.note({ at, person: caller.person, agency, kind: 'closure-lifted', subject: id, before: lifted }, tx);
       return { status: 200, body: { closure: closure.id, items } };
     });
     return this.carriedOut(answered, params.key, closure.scope, caller);
@@ -150,7 +154,7 @@ export class CalendarsController {
     return rows.flatMap(({ state }) => movedClocks(state, closure.calendar, after, at));
   }
 
-  /** Safe to repeat: a clock that has its date already is left alone. */
+  /** Looked for again now that it holds: what began meanwhile moves, too. Safe to repeat: a clock that has its date already is left alone. */
   private async carriedOut(answered: Answered, calendar: string, scope: CalendarScope, caller: Caller): Promise<Answered> {
     const { closure } = answered.body as Redated;
     for (const id of await this.clocks.dossiersTouched(calendar, scope)) {

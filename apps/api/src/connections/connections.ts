@@ -10,6 +10,7 @@ import type { Registers } from '#platform/outside/registers';
 import { type Temporal, temporalOf } from '#platform/temporal/client';
 import { type Outcome, OutcomeRepository } from '#storage/errand/outcome.repository';
 import { Reference } from '#storage/reference/reference';
+import { RegisterScriptRepository } from '#storage/sandbox/register-script.repository';
 import { BANK, type Bank, CONFIG, MAIL, type Mail, REGISTERS, SMS, type Sms } from '../parts';
 import { connectionTitles } from './connections.words';
 
@@ -25,6 +26,7 @@ interface Reached {
   ask: (() => Promise<unknown>) | null;
   /** Whether the list asks, too: what is near answers at once. */
   askedAlways: boolean;
+  simulator?: Connection['simulator'];
 }
 
 type Light = Connection['light'];
@@ -45,6 +47,7 @@ export class Connections {
     private readonly database: DataSource,
     private readonly outcomes: OutcomeRepository,
     private readonly reference: Reference,
+    private readonly scripts: RegisterScriptRepository,
     private readonly issuer: StaffIssuer,
     @Inject(BANK) private readonly bank: Bank,
     @Inject(SMS) private readonly sms: Sms,
@@ -68,6 +71,7 @@ export class Connections {
           ...(asked && !asked.code ? { lastSuccess: now } : {}),
           ...(asked?.code ? { lastError: { at: now, code: asked.code } } : {}),
           light: lightOf(one, asked),
+          simulator: one.simulator ?? null,
           testable: one.isSetUp && one.ask !== null,
         };
       }),
@@ -119,7 +123,7 @@ export class Connections {
       Object.values(stages).flatMap((stage) => ('inquiries' in stage ? stage.inquiries : [])),
     );
     const uses = [...new Set(inquiries.map(({ use }) => use))].filter(isRegisterUse).sort();
-    const outcomes = await this.outcomes.ofRegisters();
+    const [outcomes, modes] = await Promise.all([this.outcomes.ofRegisters(uses), this.scripts.modes()]);
     return uses.map((use) => ({
       key: `register-${use}`,
       kind: 'register',
@@ -129,6 +133,7 @@ export class Connections {
       outcome: outcomes.get(use) ?? nothing,
       ask: () => this.registersOutside.ask({ use, key: `test-${use}`, about: {} }),
       askedAlways: false,
+      ...(this.config.mode === 'demo' ? { simulator: modes.get(use) ?? 'up' } : {}),
     }));
   }
 }

@@ -7,8 +7,9 @@ import { Clock } from '#platform/clock';
 import { DossierRepository, type DossierViewer } from '#storage/dossier/dossier.repository';
 import { EventRepository } from '#storage/event/event.repository';
 import { Reference } from '#storage/reference/reference';
-import { agenciesOf, type Caller, isOperator } from '../identity/caller';
+import { agenciesOf, type Caller, counterOf, isOperator } from '../identity/caller';
 import { Readings } from '../readings/readings';
+import { RepresentationsService } from '../representations/representations.service';
 import { clockExplained, clocksExplainedFor } from './clock.view';
 import { DossierReader, trackingCodeIn } from './dossier.reader';
 import { dossierLine } from './dossier.view';
@@ -24,13 +25,15 @@ export class DossierLists {
     private readonly reference: Reference,
     private readonly readings: Readings,
     private readonly reader: DossierReader,
+    private readonly representations: RepresentationsService,
     private readonly clock: Clock,
   ) {}
 
   async list({ query }: InputOf<'listDossiers'>, caller: Caller): Promise<AnswerOf<'listDossiers'>> {
-    const { from, to, ...filters } = query;
+    const { from, to, onBehalfOf, ...filters } = query;
+    const viewer = onBehalfOf === undefined ? viewerOf(caller) : await this.counterViewer(onBehalfOf, caller);
     const [page, standing, at] = await Promise.all([
-      this.dossiers.list({ ...filters, from: from && startOfDay(from), to: to && endOfDay(to), viewer: viewerOf(caller) }),
+      this.dossiers.list({ ...filters, from: from && startOfDay(from), to: to && endOfDay(to), viewer }),
       this.reference.current(),
       this.clock.now(),
     ]);
@@ -41,10 +44,19 @@ export class DossierLists {
     return { ...page, items };
   }
 
+  /** What was filed at the caller's counter for the client who is there now; nobody else's requests are found so. */
+  private async counterViewer(onBehalfOf: string, caller: Caller): Promise<DossierViewer> {
+    const counter = counterOf(caller);
+    const client = await this.representations.find(onBehalfOf, caller);
+    if (!counter || !client?.represented) throw new Refusal('not-permitted', { code: 'no-mandate' });
+    return { kind: 'counter', counter, client: client.represented };
+  }
+
   async history({ params, query }: InputOf<'getHistory'>, caller: Caller): Promise<AnswerOf<'getHistory'>> {
-    const { dossier, world, sight } = await this.reader.see({ trackingCode: trackingCodeIn(params.trackingCode) }, caller);
+    const { dossier, world, sight, labels } = await this.reader.see({ trackingCode: trackingCodeIn(params.trackingCode) }, caller);
     await this.readings.note(caller, dossier.id, 'history');
-    const ground = { dossier, definition: world.definition, sight, posts: caller.posts };
+    const titles = { labels, directory: world.directory };
+    const ground = { dossier, definition: world.definition, sight, posts: caller.posts, titles };
     const lines = (await this.events.of(dossier.id))
       .map((event) => historyLine(event, ground))
       .filter((line): line is HistoryLine => line !== null);
@@ -74,7 +86,7 @@ export const viewerOf = (caller: Caller): DossierViewer =>
     ? { kind: 'citizen', person: caller.person }
     : isOperator(caller)
       ? { kind: 'everything' }
-      : { kind: 'staff', person: caller.person, agencies: agenciesOf(caller) };
+      : { kind: 'staff', person: caller.person, agencies: agenciesOf(caller), clients: caller.clients ?? [] };
 
 function versionIn(cursor: string | undefined): number {
   if (cursor === undefined) return 0;

@@ -91,6 +91,11 @@ export class DossiersController {
     return this.dossiers.book(input, caller, request);
   }
 
+  @On('offerTimes')
+  offerTimes(@Input() input: InputOf<'offerTimes'>, @By() caller: Caller, @Req() request: FastifyRequest): Promise<Answered> {
+    return this.dossiers.offerTimes(input, caller, request);
+  }
+
   @On('splitCharge')
   splitCharge(@Input() input: InputOf<'splitCharge'>, @By() caller: Caller, @Req() request: FastifyRequest): Promise<Answered> {
     return this.dossiers.splitCharge(input, caller, request);

@@ -50,6 +50,7 @@ export class DossiersService {
       caller,
       status: 201,
       view: dossierView,
+      applicant,
       dossier: { fresh: { service } },
       happening: ({ world, at }) => ({
         kind: 'file',
@@ -173,7 +174,17 @@ export class DossiersService {
       caller,
       view: dossierView,
       dossier: { trackingCode: trackingCodeIn(params.trackingCode) },
-      happening: () => ({ kind: 'book', taskId: body.task, slot: new Date(body.slot).toISOString() }),
+      happening: () => ({ kind: 'book', taskId: body.task, slot: instantIn(body.slot), reason: body.reason }),
+    });
+  }
+
+  offerTimes({ params, body }: InputOf<'offerTimes'>, caller: Caller, request: FastifyRequest): Promise<Answered> {
+    return this.writes.record({
+      request,
+      caller,
+      view: dossierView,
+      dossier: { trackingCode: trackingCodeIn(params.trackingCode) },
+      happening: () => ({ kind: 'offer-times', taskId: body.task, slots: body.slots.map(instantIn), reason: body.reason }),
     });
   }
 
@@ -246,6 +257,8 @@ const onceFor = ({ id, applicant }: Dossier): WriteKey => ({
   key: id,
   bodySha256: createHash('sha256').update(id).digest(),
 });
+
+const instantIn = (moment: string): string => new Date(moment).toISOString();
 
 export const newTrackingCode = (): string => trackingCodeOf(`${randomInt(1, 10)}${String(randomInt(10_000_000_000)).padStart(10, '0')}`);
 

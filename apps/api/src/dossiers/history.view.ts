@@ -1,9 +1,11 @@
 /** The history as each viewer may see it: what concerns them, without the persons behind a post, without secret words. */
 import type { HistoryLine } from '#contracts/http/dossier';
+import type { Post } from '#contracts/http/person';
 import type { Definition } from '#domain/definition/schema';
 import type { Dossier } from '#domain/dossier/dossier';
 import type { DossierEvent, Fact, FactKind, FactOf } from '#domain/dossier/events';
 import type { Actor } from '#domain/dossier/happening';
+import { type PostTitles, postTitle } from '../readings/post-label';
 import { mayRead } from './party.view';
 import { maySeeTask, type Sight } from './sight';
 
@@ -11,6 +13,7 @@ interface Ground {
   dossier: Dossier;
   definition: Definition;
   sight: Sight;
+  titles: PostTitles;
   /** Of whoever reads. */
   posts: readonly { agency: string; role: string }[];
 }
@@ -19,19 +22,21 @@ type Told = Record<string, unknown> | null;
 export function historyLine(event: DossierEvent, ground: Ground): HistoryLine | null {
   const fact = factFor(event.fact, ground);
   if (!fact) return null;
-  return { version: event.version, at: event.at, kind: event.fact.kind, by: byFor(event.by, ground.sight), channel: event.channel, fact };
+  return { version: event.version, at: event.at, kind: event.fact.kind, by: byFor(event.by, ground), channel: event.channel, fact };
 }
 
 /** Citizens are told of a post, never of a person; staff of the owning agency see who. */
-function byFor(by: Actor, sight: Sight): HistoryLine['by'] {
+function byFor(by: Actor, { sight, titles }: Ground): HistoryLine['by'] {
   if (by.kind === 'system') return { kind: 'system', person: null, posts: [], onBehalfOf: null };
-  if (by.kind === 'link') return { kind: 'link', person: null, posts: by.posts, onBehalfOf: null };
+  const titled = (posts: readonly Post[]) =>
+    posts.map(({ agency, role }) => ({ agency, role, label: postTitle({ agency, role }, titles) }));
+  if (by.kind === 'link') return { kind: 'link', person: null, posts: titled(by.posts), onBehalfOf: null };
   const named = sight.as === 'owner' || (sight.as === 'applicant' && by.kind === 'citizen');
   const posts = by.kind === 'staff' ? [...by.posts, ...(by.lent ?? [])] : [];
   return {
     kind: by.kind,
     person: named ? by.person : null,
-    posts,
+    posts: titled(posts),
     onBehalfOf: named && by.kind === 'staff' ? (by.onBehalfOf ?? null) : null,
   };
 }
@@ -80,7 +85,9 @@ const toOthers: { [Kind in FactKind]: (fact: FactOf<Kind>, ground: Ground) => To
   'task-suspended': ({ taskId }, ground) => (sees(taskId, ground) ? { taskId } : null),
   'task-resumed': ({ taskId }, ground) => (sees(taskId, ground) ? { taskId } : null),
   'task-changed': ({ taskId, about }, ground) =>
-    sees(taskId, ground) ? { taskId, ...(about.appointment ? { appointment: about.appointment } : {}) } : null,
+    sees(taskId, ground)
+      ? { taskId, ...(about.appointment ? { appointment: about.appointment } : {}), ...(about.offered ? { offered: about.offered } : {}) }
+      : null,
   'task-closed': taskClosed,
   'clock-started': ({ clock }, ground) => clockTold(clock, ground),
   'clock-paused': ({ clock, why }, ground) => clockTold(clock, ground, { why }),

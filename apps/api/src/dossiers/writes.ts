@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { HistoryLine } from '#contracts/http/dossier';
-import type { Dossier } from '#domain/dossier/dossier';
+import type { Applicant, Dossier } from '#domain/dossier/dossier';
 import type { DossierEvent } from '#domain/dossier/events';
 import type { Happening } from '#domain/dossier/happening';
 import type { World } from '#domain/dossier/world';
@@ -14,7 +14,7 @@ import { Ledger } from '#storage/ledger/ledger';
 import { Answered } from '../edge/answered';
 import { seenVersionOf, writeKeyOf } from '../edge/idempotency';
 import { RefusalWith } from '../edge/problem';
-import { actorOf, actorOn, type Caller, channelOf } from '../identity/caller';
+import { actorFor, actorOf, actorOn, type Caller, channelOf } from '../identity/caller';
 import { Names } from '../identity/names';
 import { DossierReader } from './dossier.reader';
 import type { DossierSeen } from './dossier.view';
@@ -29,6 +29,8 @@ export interface Write {
   caller: Caller;
   dossier: EntryDossier;
   status?: number;
+  /** Of a dossier that begins: for whom it is. */
+  applicant?: Applicant;
   /** What happens, without who and when. A Refusal here writes nothing. */
   happening(context: { dossier: Dossier | null; world: World; at: Instant }): Bare;
   view(seen: DossierSeen): unknown;
@@ -58,8 +60,8 @@ export class Writes {
       happening: ({ dossier, world, at }) => {
         if (dossier) seeOrRefuse(write.dossier, dossier, world, caller);
         const task = dossier && 'taskId' in write.dossier ? dossier.tasks[write.dossier.taskId] : undefined;
-        const by = dossier ? actorOn(caller, dossier, task) : actorOf(caller);
-        return { at, by, channel: channelOf(caller), ...write.happening({ dossier, world, at }) } as Happening;
+        const by = dossier ? actorOn(caller, dossier, task) : write.applicant ? actorFor(caller, write.applicant) : actorOf(caller);
+        return { at, by, channel: channelOf(caller, by), ...write.happening({ dossier, world, at }) } as Happening;
       },
       alongside: write.alongside,
       answer: (recorded) => ({ status: write.status ?? 200, body: write.view(seenAfter(recorded, caller, labels)) }),
@@ -89,10 +91,11 @@ export class Writes {
 
   /** What happened, as far as the caller may see it. */
   private async eventsSince(which: EntryDossier, caller: Caller, meant: (event: DossierEvent) => boolean): Promise<HistoryLine[]> {
-    const { dossier, world, sight } = await this.reader.see(which, caller);
+    const { dossier, world, sight, labels } = await this.reader.see(which, caller);
+    const titles = { labels, directory: world.directory };
     const events = (await this.events.of(dossier.id)).filter(meant);
     return events
-      .map((event) => historyLine(event, { dossier, definition: world.definition, sight, posts: caller.posts }))
+      .map((event) => historyLine(event, { dossier, definition: world.definition, sight, posts: caller.posts, titles }))
       .filter((line) => line !== null);
   }
 }

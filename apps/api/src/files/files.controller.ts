@@ -1,24 +1,23 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Controller, Inject, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { OwnFile } from '#contracts/http/file';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
+import type { Dossier } from '#domain/dossier/dossier';
 import { Refusal } from '#domain/refusal';
 import { FileRepository } from '#storage/file/file.repository';
 import { Reference } from '#storage/reference/reference';
 import { DossierReader, trackingCodeIn } from '../dossiers/dossier.reader';
+import { maySeeTask, type Sight } from '../dossiers/sight';
 import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
-import { By, type Caller } from '../identity/caller';
+import { By, type Caller, counterOf } from '../identity/caller';
 import { SETTINGS, type Settings } from '../parts';
 import { Readings } from '../readings/readings';
 import { FileIntake } from './file-intake';
 
 const mostListed = 50;
-export const mostFileBytes = 50 * 1024 * 1024;
 
 @Controller()
 export class FilesController {
@@ -31,26 +30,15 @@ export class FilesController {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** The bytes are safe on disk, under their own hash, before the row says so. What a file is, its bytes say, not its name. */
   @On('takeFile')
-  async take(@Req() request: FastifyRequest, @By() caller: Caller): Promise<AnswerOf<'takeFile'>> {
-    if (!request.isMultipart()) throw new Refusal('unsupported-type');
-    const part = await request.file({ limits: { fileSize: mostFileBytes, files: 1, fields: 10, fieldSize: 1000 } });
-    if (!part) throw new Refusal('invalid-input', {}, [{ pointer: '/file', code: 'missing' }]);
-
-    const draft = join(this.settings.filesFolder, 'drafts', randomUUID());
-    try {
-      const { sha256, size } = await keep(part.file, draft);
-      if (part.file.truncated) throw new Refusal('too-large');
-      if (size === 0) throw new Refusal('invalid-input', {}, [{ pointer: '/file', code: 'missing' }]);
-      return await this.intake.enter({ draft, sha256, size, by: caller.person });
-    } finally {
-      await rm(draft, { force: true });
-    }
+  take(@Req() request: FastifyRequest, @By() caller: Caller): Promise<AnswerOf<'takeFile'>> {
+    return this.intake.receive(request, caller.person);
   }
 
   @On('listFiles')
   async list(@By() caller: Caller): Promise<AnswerOf<'listFiles'>> {
+    // What one client handed in at a counter is not offered to the next.
+    if (counterOf(caller)) return { items: [] };
     const [files, standing] = await Promise.all([this.files.findUsable(caller.person, mostListed), this.reference.current()]);
     const items = files.map(({ id, type, size, at, trackingCode, service, serviceVersion, document, issued }): OwnFile => {
       const definition = service && serviceVersion ? standing.world(service, serviceVersion).definition : null;
@@ -80,32 +68,19 @@ export class FilesController {
   private async belongsTo(trackingCode: string, fileId: string, caller: Caller): Promise<boolean> {
     const { dossier, sight } = await this.reader.see({ trackingCode: trackingCodeIn(trackingCode) }, caller);
     const whole = sight.as === 'owner' || sight.as === 'applicant';
-    if (!whole || !JSON.stringify([dossier.evidence, dossier.form, dossier.applicant.mandate]).includes(`"${fileId}"`)) return false;
+    const given = whole && JSON.stringify([dossier.evidence, dossier.form, dossier.applicant.mandate]).includes(`"${fileId}"`);
+    if (!given && !isOfOwnWork(dossier, sight, fileId)) return false;
     await this.readings.note(caller, dossier.id, 'file');
     return true;
   }
 }
 
+/** What staff and other bodies hand in with their acts is between them; the applicant reads what came of it. */
+const isOfOwnWork = (dossier: Dossier, sight: Sight, fileId: string): boolean =>
+  sight.as !== 'applicant' && Object.values(dossier.tasks).some((task) => task.fileIds?.includes(fileId) && maySeeTask(sight, task));
+
 /** A paper never runs as a page of ours. */
 export function sendFile(reply: FastifyReply, path: string, type: string): StreamableFile {
   void reply.header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', 'private, no-store');
   return new StreamableFile(createReadStream(path), { type, disposition: 'inline' });
-}
-
-async function keep(bytes: AsyncIterable<Buffer>, path: string): Promise<{ sha256: string; size: number }> {
-  await mkdir(join(path, '..'), { recursive: true });
-  const hash = createHash('sha256');
-  let size = 0;
-  const file = await open(path, 'wx', 0o600);
-  try {
-    for await (const chunk of bytes) {
-      hash.update(chunk);
-      size += chunk.length;
-      await file.write(chunk);
-    }
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  return { sha256: hash.digest('hex'), size };
 }

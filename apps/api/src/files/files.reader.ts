@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Refusal } from '#domain/refusal';
 import type { FileEntity } from '#storage/file/file.entity';
 import { FileRepository } from '#storage/file/file.repository';
 
@@ -19,6 +20,14 @@ export class FilesReader {
     const others = found.filter(({ uploadedBy }) => uploadedBy !== person).map(({ id }) => id);
     const issued = others.length > 0 ? await this.files.findIssued(person, others) : [];
     return new Map([...own, ...issued].map((file) => [file.id, file]));
+  }
+
+  /** What is handed in with an act was given by whoever acts, and is not known to be unsafe. */
+  async refuseForeign(ids: readonly string[], person: string): Promise<void> {
+    const own = await this.ownAmong(ids, person);
+    if (ids.some((id) => !own.has(id))) throw new Refusal('invalid-input', {}, [{ pointer: '/fileIds', code: 'unknown-file' }]);
+    const unsafe = ids.find((id) => own.get(id)?.scan === 'unsafe');
+    if (unsafe) throw new Refusal('file-unsafe', { file: unsafe }, [{ pointer: '/fileIds', code: 'unknown-file' }]);
   }
 }
 

@@ -10,8 +10,7 @@ import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
 import { By, type Caller } from '../identity/caller';
 import { SETTINGS, type Settings } from '../parts';
-import { FileIntake } from './file-intake';
-import { mostFileBytes } from './files.controller';
+import { FileIntake, mostFileBytes } from './file-intake';
 
 const partBytes = 64 * 1024;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Permission, permissions } from '#contracts/http/route';
 import { answererFor, answersForSome } from '#domain/absence/stand-in';
-import type { Dossier, Task } from '#domain/dossier/dossier';
+import type { Applicant, Dossier, Task } from '#domain/dossier/dossier';
 import type { Actor, Channel } from '#domain/dossier/happening';
 import type { AwayPerson } from '#storage/person/absence.repository';
 import { installation } from '#storage/person/person.repository';
@@ -17,6 +17,8 @@ export interface Caller {
   posts: { agency: string; role: string }[];
   /** Of staff: colleagues who are away today, with who answers for them. */
   away?: readonly AwayPerson[];
+  /** At a counter: the clients who have come and may be acted for now, by the ids of persons. */
+  clients?: readonly string[];
   /** Signed in by cookie (a browser) or by bearer token (a program). */
   by: 'cookie' | 'bearer';
 }
@@ -40,8 +42,13 @@ export const isOperator = (caller: Caller): boolean =>
   caller.posts.some(({ agency, role }) => agency === installation && (role === 'operator' || role === 'admin'));
 export const isInstallationAdmin = (caller: Caller): boolean =>
   caller.posts.some(({ agency, role }) => agency === installation && role === 'admin');
+/** The counter at which somebody works; null for everyone else. */
+export const counterOf = ({ posts }: Pick<Caller, 'posts'>): string | null => posts.find(({ role }) => role === 'counter')?.agency ?? null;
 export const administers = (caller: Caller, agency: string): boolean =>
   isInstallationAdmin(caller) || caller.posts.some((post) => post.agency === agency && adminRoles.includes(post.role));
+/** Of the body that the caller administers; null: of the installation. */
+export const administeredBodyOf = ({ posts }: Caller): string | null =>
+  posts.find(({ agency, role }) => adminRoles.includes(role) && agency !== installation)?.agency ?? null;
 export const leads = (caller: Caller, agency: string): boolean =>
   administers(caller, agency) || caller.posts.some((post) => post.agency === agency && post.role === 'head');
 export const agenciesOf = (caller: Caller): string[] =>
@@ -61,9 +68,16 @@ export const permits: Record<Permission, (caller: Caller | undefined) => boolean
 export const actorOf = (caller: Caller): Actor =>
   caller.kind === 'citizen' ? { kind: 'citizen', person: caller.person } : { kind: 'staff', person: caller.person, posts: caller.posts };
 
-/** The same at one task: for whom it is done, where the caller stands in, and from which post, where only that colleague holds it. */
-export function actorOn(caller: Caller, { service }: Pick<Dossier, 'service'>, task: Task | undefined): Actor {
+/** The same, for the applicant of a dossier where that is the client who has come to the counter. */
+export function actorFor(caller: Caller, { id, mandate }: Applicant): Actor {
   const self = actorOf(caller);
+  const isClient = caller.clients?.includes(id) && mandate?.counter !== undefined && mandate.counter === counterOf(caller);
+  return self.kind === 'staff' && isClient ? { ...self, represents: id } : self;
+}
+
+/** The same at one task: for whom it is done, where the caller stands in, and from which post, where only that colleague holds it. */
+export function actorOn(caller: Caller, { service, applicant }: Pick<Dossier, 'service' | 'applicant'>, task: Task | undefined): Actor {
+  const self = actorFor(caller, applicant);
   if (self.kind !== 'staff' || !task || !caller.away?.length) return self;
   const away = new Map(caller.away.map(({ person, standIn }) => [person, standIn]));
   const answersFor = caller.away.filter(({ person }) => {
@@ -89,7 +103,11 @@ const isEntitled = ({ posts }: Pick<AwayPerson, 'posts'>, task: Task): boolean =
   posts.some(({ agency, role }) => role === task.role && (task.agency === null || agency === task.agency));
 
 /** Browsers come through the screens, programs through the interface. */
-export const channelOf = (caller: Caller): Channel => (caller.by === 'bearer' ? 'api' : caller.kind === 'citizen' ? 'portal' : 'desk');
+export function channelOf(caller: Caller, by: Actor = actorOf(caller)): Channel {
+  if (by.kind === 'staff' && by.represents) return 'counter';
+  if (caller.by === 'bearer') return 'api';
+  return caller.kind === 'citizen' ? 'portal' : 'desk';
+}
 
 /** What screens may show: the permissions that hold for the caller. */
 export const rightsOf = (caller: Caller): Permission[] =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 const most = 10_000;
 
@@ -10,11 +10,12 @@ export class Names {
 
   constructor(private readonly database: DataSource) {}
 
-  async of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  /** Within a transaction by its own connection: one that waits for a second could wait for ever. */
+  async of(ids: readonly string[], tx: EntityManager = this.database.manager): Promise<ReadonlyMap<string, string>> {
     const unknown = [...new Set(ids)].filter((id) => !this.known.has(id));
     if (unknown.length > 0) {
       if (this.known.size > most) this.known.clear();
-      const rows: { id: string; name: string }[] = await this.database.query(
+      const rows: { id: string; name: string }[] = await tx.query(
         `select id, name from person where id = any($1)
          union all select id::text, name from representation where id::text = any($1)`,
         [unknown],

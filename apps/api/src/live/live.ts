@@ -4,10 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { localDate } from '#domain/calendar/local';
 import { Clock } from '#platform/clock';
-import type { News, PresenceNews, TaskNews } from '#storage/news/news';
+import type { News, PresenceNews, SessionNews, TaskNews } from '#storage/news/news';
 import { NewsListener } from '#storage/news/news-listener';
 import { PersonRepository } from '#storage/person/person.repository';
 import { PresenceRepository } from '#storage/presence/presence.repository';
+import { SnoozeRepository } from '#storage/snooze/snooze.repository';
 import type { QueueCounts } from '#storage/task/inbox.repository';
 import type { Caller } from '../identity/caller';
 import { SessionCallers } from '../identity/session-callers';
@@ -48,6 +49,7 @@ export class Live implements OnModuleInit, BeforeApplicationShutdown {
     private readonly inbox: InboxService,
     private readonly presence: PresenceRepository,
     private readonly people: PersonRepository,
+    private readonly snoozes: SnoozeRepository,
     private readonly callers: SessionCallers,
     private readonly clock: Clock,
   ) {
@@ -109,10 +111,12 @@ export class Live implements OnModuleInit, BeforeApplicationShutdown {
     const told = { number: ++this.number, news };
     this.told = [...this.told.slice(1 - mostRemembered), told];
     for (const watcher of this.watchers.keys()) void this.tell(watcher, told);
+    const ended = new Set(news.filter((one): one is SessionNews => one.kind === 'session').map(({ person }) => person));
+    if (ended.size > 0) void this.beat(({ person }) => ended.has(person));
   }
 
   private async tell(watcher: Watcher, { number, news }: Told): Promise<void> {
-    const seen = news.filter((one) => watcher.sees(one));
+    const seen = news.filter((one) => one.kind !== 'session' && watcher.sees(one));
     const items = seen.filter((one): one is TaskNews => one.kind === 'task');
     if (items.length > 0) {
       watcher.send('tasks', { items: items.map(({ kind: _, before: __, ...item }) => item) }, this.idOf(number));
@@ -162,8 +166,9 @@ export class Live implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** A session or a post that has ended ends here too. */
-  private async beat(): Promise<void> {
+  private async beat(ofWhom: (caller: Caller) => boolean = () => true): Promise<void> {
     for (const [watcher, { request }] of [...this.watchers]) {
+      if (!ofWhom(watcher.caller)) continue;
       try {
         const caller = await this.callers.find(request);
         if (caller?.kind !== 'staff') {
@@ -179,6 +184,17 @@ export class Live implements OnModuleInit, BeforeApplicationShutdown {
         // The database is away: the line stays, and is asked again with the next beat.
         watcher.beat();
       }
+    }
+    await this.remind().catch(() => undefined);
+  }
+
+  /** What somebody put off is told to all of their screens when its time comes; whoever is not there is told when they come. */
+  private async remind(): Promise<void> {
+    const people = [...new Set([...this.watchers.keys()].map(({ caller }) => caller.person))];
+    const due = await this.snoozes.remind(people, await this.clock.now());
+    for (const watcher of this.watchers.keys()) {
+      const items = due.filter(({ person }) => person === watcher.caller.person).map(({ person: _, ...item }) => item);
+      if (items.length > 0) watcher.send('reminded', { items });
     }
   }
 

@@ -21,6 +21,7 @@ import { credentialOf } from '../identity/session-callers';
 import { cookieNameFor, cookieOptionsFor } from '../identity/session-cookie';
 import { LOG, type Log, SETTINGS, type Settings, SMS, type Sms } from '../parts';
 import { languageIn } from '../portal/language-choice';
+import { postLabel } from '../readings/post-label';
 
 /** Opens a session and hands it over: as a token to programs, as a cookie to browsers. */
 @Injectable()
@@ -136,11 +137,11 @@ export class LoginController {
 
   @On('me')
   async me(@By() caller: Caller): Promise<AnswerOf<'me'>> {
-    const { titles } = await this.reference.current();
+    const { titles, directory } = await this.reference.current();
     const { person: id, kind, name, mobile, userName, posts } = caller;
     return {
       person: { id, kind, name, mobile, userName },
-      posts,
+      posts: posts.map(({ agency, role }) => ({ agency, role, title: postLabel(directory.agencies.get(agency)?.kind, role) })),
       agencies: agenciesOf(caller).map((key) => ({ key, title: titles.agencies.get(key) ?? { fa: key } })),
       rights: rightsOf(caller),
       now: await this.clock.now(),

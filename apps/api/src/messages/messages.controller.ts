@@ -2,13 +2,13 @@ import { Controller } from '@nestjs/common';
 import type { Message } from '#contracts/http/message';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import { instantOf } from '#domain/instant';
-import type { MessageEntity } from '#storage/message/message.entity';
 import { MessageRepository } from '#storage/message/message.repository';
 import { PersonRepository } from '#storage/person/person.repository';
 import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
 import { By, type Caller } from '../identity/caller';
 import { EmailAddresses, linkIsOver } from './email-addresses';
+import { oncePerNews, type Ways, waysOf } from './once-per-news';
 
 const mostMessages = 200;
 const allChannels = ['sms', 'email', 'inapp'] as const;
@@ -83,26 +83,11 @@ export class MessagesController {
   }
 }
 
-type Ways = [MessageEntity, ...MessageEntity[]];
-
-/** News by SMS, e-mail and in the pages is one piece of news: the key of each names the errand first. */
-function oncePerNews(rows: readonly MessageEntity[]): Ways[] {
-  const news = new Map<string, Ways>();
-  for (const row of rows) {
-    const suffix = `-${row.channel}`;
-    const key = row.key.endsWith(suffix) ? row.key.slice(0, -suffix.length) : row.key;
-    const known = news.get(key);
-    if (known) known.push(row);
-    else news.set(key, [row]);
-  }
-  return [...news.values()];
-}
-
 function messageOf(ways: Ways, codes: ReadonlyMap<string, string>): Message {
   const [{ id, text, dossierId, at }] = ways;
   return {
     id,
-    channels: [...new Set(ways.map(({ channel }) => channel))].filter((channel) => channel !== 'call'),
+    channels: waysOf(ways),
     text,
     trackingCode: dossierId ? (codes.get(dossierId) ?? null) : null,
     at: at.toISOString(),

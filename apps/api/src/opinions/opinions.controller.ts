@@ -21,6 +21,11 @@ export class OpinionsController {
     return this.opinions.show(params.token, request.ip);
   }
 
+  @On('takeOpinionFile')
+  takeFile(@Input() { params }: InputOf<'takeOpinionFile'>, @Req() request: FastifyRequest): Promise<AnswerOf<'takeOpinionFile'>> {
+    return this.opinions.takeFile(params.token, request);
+  }
+
   @On('giveOpinionByLink')
   give(@Input() { params, body }: InputOf<'giveOpinionByLink'>, @Req() request: FastifyRequest): Promise<Answered> {
     return this.opinions.give(params.token, body, request);

@@ -11,6 +11,7 @@ import { type Instant, instantOf, millisecondsOf } from '#domain/instant';
 import { Refusal } from '#domain/refusal';
 import { Outbox } from '#platform/outbox/outbox';
 import { AccessRepository } from '#storage/access/access.repository';
+import { FileRepository } from '#storage/file/file.repository';
 import { Ledger } from '#storage/ledger/ledger';
 import { MessageRepository } from '#storage/message/message.repository';
 import type { OpinionLinkEntity } from '#storage/opinion-link/opinion-link.entity';
@@ -22,6 +23,8 @@ import { factsFor, formFor, type Sight } from '../dossiers/sight';
 import { Writes } from '../dossiers/writes';
 import { Answered } from '../edge/answered';
 import { writeKeyOf } from '../edge/idempotency';
+import { FileIntake } from '../files/file-intake';
+import { FilesReader } from '../files/files.reader';
 import type { Caller } from '../identity/caller';
 import { LOG, type Log, MAIL, type Mail, SETTINGS, type Settings, SMS, type Sms } from '../parts';
 import { dueOf } from '../tasks/task.view';
@@ -33,6 +36,7 @@ const lifeMs = 14 * 86_400_000;
 /** Guessing tokens is hopeless; trying to is stopped all the same. */
 const wrongTries = { points: 20, duration: 600 };
 const uses = { points: 120, duration: 600 };
+const mostFiles = 10;
 
 type Found = Omit<DossierSeen, 'caller' | 'sight'>;
 
@@ -51,6 +55,9 @@ export class OpinionsService {
     private readonly titles: Titles,
     private readonly access: AccessRepository,
     private readonly messages: MessageRepository,
+    private readonly files: FileRepository,
+    private readonly ownFiles: FilesReader,
+    private readonly intake: FileIntake,
     @Inject(SMS) private readonly sms: Sms,
     @Inject(MAIL) private readonly mail: Mail,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -111,10 +118,21 @@ export class OpinionsService {
     return asked(found, link);
   }
 
+  /** Belongs to the link alone, so that nobody else may hand it in or take it up; noted as another use of the link. */
+  async takeFile(token: string, request: FastifyRequest): Promise<AnswerOf<'takeOpinionFile'>> {
+    const link = await this.linkOf(token, request.ip);
+    const { at } = await this.openFor(link);
+    if ((await this.files.countOf(nameOf(link))) >= mostFiles) throw new Refusal('too-many-tries');
+    const taken = await this.intake.receive(request, nameOf(link));
+    await this.access.note({ person: nameOf(link), dossierId: link.dossierId, what: 'task', at });
+    return taken;
+  }
+
   /** Under the link's own name, in the body's post; the link ends in the same transaction. */
   async give(token: string, { verdict, ...said }: InputOf<'giveOpinionByLink'>['body'], request: FastifyRequest): Promise<Answered> {
     const link = await this.linkOf(token, request.ip);
     const { taskId } = link;
+    await this.ownFiles.refuseForeign(said.fileIds ?? [], nameOf(link));
     const answer = await this.ledger.record({
       key: writeKeyOf(request, nameOf(link)),
       dossier: { taskId },

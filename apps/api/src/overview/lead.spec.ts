@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Agency } from '#domain/dossier/world';
 import { Refusal } from '#domain/refusal';
+import { installation } from '#storage/person/person.repository';
 import type { Caller } from '../identity/caller';
 import { refuseUnlessColleague, refuseUnlessLed, refuseUnlessOverseen } from './lead';
 
@@ -42,6 +43,14 @@ describe('what is told of a body', () => {
     const other = caller('there', role);
     for (const refuse of [refuseUnlessOverseen, refuseUnlessLed, refuseUnlessColleague])
       expect(codeOf(() => refuse({ directory }, 'here', other))).toBe('not-permitted');
+  });
+
+  it('of colleagues alone to the operator', () => {
+    const operator = caller(installation, 'operator');
+    const asked = [refuseUnlessOverseen, refuseUnlessLed, refuseUnlessColleague].map((refuse) =>
+      codeOf(() => refuse({ directory }, 'here', operator)),
+    );
+    expect(asked).toEqual(['not-permitted', 'not-permitted', 'seen']);
   });
 
   it('nothing where there is no such body', () => {

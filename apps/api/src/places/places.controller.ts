@@ -10,7 +10,7 @@ export class PlacesController {
 
   @On('listKinds')
   async kinds(): Promise<AnswerOf<'listKinds'>> {
-    return { items: loadKinds().map(({ key, title }) => ({ key, title })) };
+    return { items: loadKinds().map(({ key, title, unitType }) => ({ key, title, unitType })) };
   }
 
   /** In the order of their Persian names. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type FileGiven, Given } from '#apps/portal/portal';
 import { Refusal } from '#domain/refusal';
-import { mostFileBytes } from '../files/files.controller';
+import { mostFileBytes } from '../files/file-intake';
 
 const mostFormBytes = 256 * 1024;
 

@@ -30,11 +30,12 @@ export class InProcessApi implements Api {
     })) as Answered<Name>;
   }
 
-  async upload({ name, type, bytes }: FileGiven): Promise<FileTaken> {
+  async upload({ name, type, bytes }: FileGiven, opinion?: { token: string }): Promise<FileTaken> {
+    const { path } = opinion ? routes.takeOpinionFile : routes.takeFile;
     const boundary = `gardesh-${this.visitor.id}`;
     const quoted = name.replaceAll(/["\r\n]/g, '_');
     const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${quoted}"\r\ncontent-type: ${type}\r\n\r\n`;
-    return (await this.ask(routes.takeFile, routes.takeFile.path, {
+    return (await this.ask(routes.takeFile, path.replace('{token}', encodeURIComponent(opinion?.token ?? '')), {
       query: {},
       headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
       payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),

@@ -29,7 +29,7 @@ export function proposalView(proposal: ProposalEntity, caller: Caller, names: Re
 }
 
 /** Against what is published now. */
-export function comparedWith({ services }: Standing, { definition, defects, diagram }: Examined): Compared {
+export function comparedWith({ services }: Standing, { definition, drawn, defects, diagram }: Examined): Compared {
   const against = definition ? (services.find(({ key }) => key === definition.key) ?? null) : null;
   return {
     against: against?.version ?? null,
@@ -43,5 +43,6 @@ export function comparedWith({ services }: Standing, { definition, defects, diag
         : [],
     defects: defects.map(said),
     diagram,
+    drawn,
   };
 }

@@ -96,7 +96,7 @@ export class ProposalsController {
       const now = proposal.from === null || proposal.from.toISOString() <= at;
       if (now) await this.definitions.publish({ definition, tables: proposal.tables, at, by: proposal.proposedBy }, tx);
       const settled = await this.proposals.settle(proposal, now ? 'published' : 'agreed', caller.person, at, tx);
-      return { status: 200, body: proposalView(settled, caller, await this.names.of(peopleIn(settled))) };
+      return { status: 200, body: proposalView(settled, caller, await this.names.of(peopleIn(settled), tx)) };
     });
   }
 
@@ -112,7 +112,7 @@ export class ProposalsController {
       if (!ownsService(caller, proposal.owner, standing)) throw new Refusal('not-found');
       if (proposal.state === 'published' || proposal.state === 'withdrawn') throw new Refusal('proposal-settled');
       const settled = await this.proposals.settle(proposal, 'withdrawn', caller.person, await this.clock.now(), tx);
-      return { status: 200, body: proposalView(settled, caller, await this.names.of(peopleIn(settled))) };
+      return { status: 200, body: proposalView(settled, caller, await this.names.of(peopleIn(settled), tx)) };
     });
   }
 }

@@ -9,18 +9,25 @@ import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
 import { Once } from '../edge/once';
 import { By, type Caller } from '../identity/caller';
+import { ClientPresence } from './client-presence';
 import { RepresentationsService } from './representations.service';
 
 @Controller()
 export class RepresentationsController {
   constructor(
     private readonly representations: RepresentationsService,
+    private readonly presence: ClientPresence,
     private readonly once: Once,
   ) {}
 
   @On('listRepresentations')
   async list(@By() caller: Caller): Promise<AnswerOf<'listRepresentations'>> {
     return { items: (await this.representations.of(caller)).map(representationView) };
+  }
+
+  @On('askClientCode')
+  askCode(@Input() { body }: InputOf<'askClientCode'>, @By() caller: Caller): Promise<AnswerOf<'askClientCode'>> {
+    return this.presence.ask(body, caller);
   }
 
   @On('addRepresentation')

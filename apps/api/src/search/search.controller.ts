@@ -4,9 +4,11 @@ import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import type { SearchKind } from '#contracts/http/search';
 import type { Dossier } from '#domain/dossier/dossier';
 import { type IdentifierKind, identifiers } from '#domain/identifiers/identifiers';
+import type { Instant } from '#domain/instant';
 import { Clock } from '#platform/clock';
-import { Reference } from '#storage/reference/reference';
+import { Reference, type Standing } from '#storage/reference/reference';
 import { type Reading, SearchRepository, type SearchViewer } from '#storage/search/search.repository';
+import { DossierReader, trackingCodeIn } from '../dossiers/dossier.reader';
 import { dossierLine } from '../dossiers/dossier.view';
 import { labelsOf } from '../dossiers/labels';
 import { applicantShownTo } from '../dossiers/represented.view';
@@ -15,11 +17,14 @@ import { On } from '../edge/on.decorator';
 import { agenciesOf, By, type Caller, isOperator, leads } from '../identity/caller';
 import { Names } from '../identity/names';
 
+const mostRelated = 20;
+
 /** One box for every number and name. */
 @Controller()
 export class SearchController {
   constructor(
     private readonly search: SearchRepository,
+    private readonly reader: DossierReader,
     private readonly reference: Reference,
     private readonly names: Names,
     private readonly clock: Clock,
@@ -39,12 +44,7 @@ export class SearchController {
       this.reference.current(),
       this.clock.now(),
     ]);
-    const labels = labelsOf(standing);
-    const items = page.items.map((dossier) => ({
-      ...dossierLine({ dossier, world: standing.world(dossier.service, dossier.serviceVersion), at, labels }),
-      applicant: dossier.agency !== null && agenciesOf(caller).includes(dossier.agency) ? applicantShownTo(caller, dossier) : null,
-      task: openTaskOf(dossier, caller),
-    }));
+    const items = page.items.map((dossier) => foundView(dossier, { standing, at, caller }));
     const recognised = readings.length > 0 ? readings : [{ kind: 'words' as const, value: query.q.trim() }];
     return this.names.putInto({
       recognised: recognised.map(({ kind, value }: { kind: SearchKind; value: string }) => ({
@@ -57,6 +57,35 @@ export class SearchController {
       beyond: page.beyond,
     });
   }
+
+  /** To the body that answers for it; whoever was merely asked learns nothing of the applicant's other requests. */
+  @On('listRelated')
+  async related(@Input() { params }: InputOf<'listRelated'>, @By() caller: Caller): Promise<AnswerOf<'listRelated'>> {
+    const { dossier, sight, at } = await this.reader.see({ trackingCode: trackingCodeIn(params.trackingCode) }, caller);
+    if (sight.as !== 'owner') return { person: [], place: [] };
+    const [found, standing] = await Promise.all([this.search.related(dossier, agenciesOf(caller), mostRelated), this.reference.current()]);
+    const viewOf = (one: Dossier) => foundView(one, { standing, at, caller });
+    const [{ items: person }, { items: place }] = await Promise.all([
+      this.names.putInto({ items: found.person.map(viewOf) }),
+      this.names.putInto({ items: found.place.map(viewOf) }),
+    ]);
+    return { person, place };
+  }
+}
+
+interface Finding {
+  standing: Standing;
+  at: Instant;
+  caller: Caller;
+}
+
+function foundView(dossier: Dossier, { standing, at, caller }: Finding): AnswerOf<'search'>['items'][number] {
+  const world = standing.world(dossier.service, dossier.serviceVersion);
+  return {
+    ...dossierLine({ dossier, world, at, labels: labelsOf(standing) }),
+    applicant: dossier.agency !== null && agenciesOf(caller).includes(dossier.agency) ? applicantShownTo(caller, dossier) : null,
+    task: openTaskOf(dossier, caller),
+  };
 }
 
 /** Likeliest first. A tracking code has a check digit over all its digits, and is nothing else. */

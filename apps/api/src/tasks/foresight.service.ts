@@ -11,6 +11,7 @@ import { advance } from '#domain/dossier/advance';
 import type { Dossier, Task } from '#domain/dossier/dossier';
 import type { DossierEvent } from '#domain/dossier/events';
 import type { Act } from '#domain/dossier/happening';
+import { redChecksOf } from '#domain/dossier/red-checks';
 import { isReversible } from '#domain/dossier/reversible';
 import { scopeAt } from '#domain/dossier/scope';
 import type { World } from '#domain/dossier/world';
@@ -53,6 +54,7 @@ export class Foresight {
     return rowOf(id, async () => {
       const seen = await this.reader.see({ taskId: id }, caller);
       const { world, dossier, at } = seen;
+      refuseRed(world, dossier, id);
       const foreseen = this.foresee(seen, taskIn(seen, id), withValues({ world, dossier, at, id, act }));
       if (foreseen instanceof Refusal) throw foreseen;
       return { consequence: foreseen.consequence };
@@ -75,6 +77,12 @@ export class Foresight {
       throw error;
     }
   }
+}
+
+/** Among many only what is green is decided: what a check speaks against is somebody's to look at. */
+export function refuseRed({ definition }: World, dossier: Dossier, taskId: string): void {
+  const [red] = redChecksOf(definition, dossier);
+  if (red && dossier.tasks[taskId]?.closedAt === null) throw new Refusal('check-red', { ...red });
 }
 
 interface Foreseen {

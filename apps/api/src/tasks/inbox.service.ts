@@ -1,14 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
+import type { Task } from '#contracts/http/task';
 import { endOfDay, localDate } from '#domain/calendar/local';
 import type { Text } from '#domain/definition/schema';
+import { redChecksOf } from '#domain/dossier/red-checks';
 import { type Instant, instantOf, millisecondsOf } from '#domain/instant';
 import { Clock } from '#platform/clock';
 import { EventRepository } from '#storage/event/event.repository';
 import { PersonRepository } from '#storage/person/person.repository';
 import { PresenceRepository, type Present } from '#storage/presence/presence.repository';
 import { Reference, type Standing } from '#storage/reference/reference';
-import { InboxRepository, type QueueCounts, type TaskFacets } from '#storage/task/inbox.repository';
+import { SnoozeRepository } from '#storage/snooze/snooze.repository';
+import { type InboxPage, InboxRepository, type QueueCounts, type TaskFacets } from '#storage/task/inbox.repository';
 import type { TaskViewer } from '#storage/task/task.sight';
 import { DossierReader } from '../dossiers/dossier.reader';
 import { labelsOf } from '../dossiers/labels';
@@ -26,6 +29,7 @@ export class InboxService implements OnModuleInit {
     private readonly inbox: InboxRepository,
     private readonly people: PersonRepository,
     private readonly presence: PresenceRepository,
+    private readonly snoozes: SnoozeRepository,
     private readonly events: EventRepository,
     private readonly reference: Reference,
     private readonly reader: DossierReader,
@@ -57,19 +61,7 @@ export class InboxService implements OnModuleInit {
       }),
       this.reference.current(),
     ]);
-    const labels = labelsOf(standing);
-    const beside = await this.beside(
-      page.items.map(({ dossier, line }) => ({ id: line.id, dossierId: dossier.id })),
-      caller,
-    );
-    const items = page.items.flatMap(({ line, dossier, risk }) => {
-      const task = dossier.tasks[line.id];
-      if (!task) return [];
-      const world = standing.world(dossier.service, dossier.serviceVersion);
-      const sight = sightOf(dossier, world.definition, caller) ?? { as: 'operator' as const };
-      const known = { ...beside(line.id, dossier.id), risk: caller.kind === 'staff' ? risk : null, standingInFor: standingInForOf(viewer) };
-      return [taskView({ world, dossier, task, caller, sight, at: now, labels, beside: known })];
-    });
+    const items = await this.views(page.items, { standing, viewer, caller, now });
     const { next, total, facets, counts, hidden } = page;
     return this.names.putInto({
       items,
@@ -79,6 +71,42 @@ export class InboxService implements OnModuleInit {
       counts,
       hidden,
       labels: await this.facetLabels(facets, query.service, standing),
+    });
+  }
+
+  /** Mine to decide, of the same service, stage and kind. Those that are not green are only counted. */
+  async alike(
+    { id, stage, kind, dossier: { service } }: Pick<AnswerOf<'getTask'>, 'id' | 'stage' | 'kind' | 'dossier'>,
+    caller: Caller,
+    most: number,
+  ): Promise<AnswerOf<'listAlike'>> {
+    const now = await this.clock.now();
+    const viewer = await this.viewer(caller, now);
+    const [found, standing] = await Promise.all([
+      this.inbox.alike({ viewer, service, stage, kind, now, limit: most }),
+      this.reference.current(),
+    ]);
+    const others = found.filter(({ line, dossier }) => line.id !== id && !dossier.tasks[line.id]?.held);
+    const green = others.filter(
+      ({ dossier }) => redChecksOf(standing.world(dossier.service, dossier.serviceVersion).definition, dossier).length === 0,
+    );
+    const items = (await this.views(green, { standing, viewer, caller, now })).filter(({ actions }) => actions.some(({ why }) => !why));
+    return this.names.putInto({ items, aside: others.length - green.length });
+  }
+
+  private async views(found: InboxPage['items'], { standing, viewer, caller, now }: Viewing): Promise<Task[]> {
+    const labels = labelsOf(standing);
+    const beside = await this.beside(
+      found.map(({ dossier, line }) => ({ id: line.id, dossierId: dossier.id })),
+      caller,
+    );
+    return found.flatMap(({ line, dossier, risk }) => {
+      const task = dossier.tasks[line.id];
+      if (!task) return [];
+      const world = standing.world(dossier.service, dossier.serviceVersion);
+      const sight = sightOf(dossier, world.definition, caller) ?? { as: 'operator' as const };
+      const known = { ...beside(line.id, dossier.id), risk: caller.kind === 'staff' ? risk : null, standingInFor: standingInForOf(viewer) };
+      return [taskView({ world, dossier, task, caller, sight, at: now, labels, beside: known })];
     });
   }
 
@@ -118,13 +146,13 @@ export class InboxService implements OnModuleInit {
     };
   }
 
-  /** Colleagues on these tasks, and the first line of what colleagues noted; nothing for citizens. */
+  /** Colleagues on these tasks, the first line of what colleagues noted, and what the caller put off; nothing for citizens. */
   private async beside(
     of: readonly { id: string; dossierId: string }[],
     caller: Caller,
-  ): Promise<(id: string, dossierId: string) => Pick<Beside, 'presence' | 'note'>> {
-    if (caller.kind !== 'staff') return () => ({ presence: [], note: null });
-    const [present, notes] = await Promise.all([
+  ): Promise<(id: string, dossierId: string) => Pick<Beside, 'presence' | 'note' | 'snoozed'>> {
+    if (caller.kind !== 'staff') return () => ({ presence: [], note: null, snoozed: null });
+    const [present, notes, snoozed] = await Promise.all([
       this.presence.on(
         of.map(({ id }) => id),
         { person: caller.person, agencies: agenciesOf(caller) },
@@ -133,12 +161,17 @@ export class InboxService implements OnModuleInit {
         of.map(({ dossierId }) => dossierId),
         caller.posts,
       ),
+      this.snoozes.of(
+        caller.person,
+        of.map(({ id }) => id),
+      ),
     ]);
     return (id, dossierId) => {
       const note = notes.get(dossierId);
       return {
         presence: present.filter(({ taskId }) => taskId === id).map(presenceView),
         note: note ? { text: firstLineOf(note.text), by: note.by, at: note.at } : null,
+        snoozed: snoozed.get(id) ?? null,
       };
     };
   }
@@ -164,6 +197,13 @@ export class InboxService implements OnModuleInit {
       }),
     };
   }
+}
+
+interface Viewing {
+  standing: Standing;
+  viewer: TaskViewer;
+  caller: Caller;
+  now: Instant;
 }
 
 export const presenceView = ({ person, name, state, since }: Present) => ({ person, name, state, since });

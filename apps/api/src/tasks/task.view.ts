@@ -1,11 +1,13 @@
 import type { Task as TaskAnswer } from '#contracts/http/task';
 import { abilitiesOf } from '#domain/dossier/abilities';
+import { whyNotBook } from '#domain/dossier/appointment';
 import type { Ability, Dossier, Task } from '#domain/dossier/dossier';
 import { isApplicant } from '#domain/dossier/entitlement';
 import { flagsOf, waitingSince } from '#domain/dossier/task-flags';
 import type { World } from '#domain/dossier/world';
 import type { Instant } from '#domain/instant';
 import { placeOf } from '#storage/dossier/place';
+import type { Snoozed } from '#storage/snooze/snooze.repository';
 import type { Labels } from '../dossiers/labels';
 import { applicantShownTo } from '../dossiers/represented.view';
 import type { Sight } from '../dossiers/sight';
@@ -23,11 +25,12 @@ export interface TaskSeen {
   beside?: Beside;
 }
 
-/** How it stands among its like, who looks at it, what colleagues noted, for whom the caller stands in. */
+/** How it stands among its like, who looks at it, what colleagues noted, until when the caller put it off, for whom they stand in. */
 export interface Beside {
   risk: TaskAnswer['risk'];
   presence: TaskAnswer['presence'];
   note: TaskAnswer['note'];
+  snoozed: Snoozed | null;
   standingInFor: readonly string[];
 }
 
@@ -66,6 +69,7 @@ export function taskView({ world, dossier, task, caller, sight, at, labels, besi
     late: task.closedAt === null && dueAt !== null && dueAt < at,
     closedAt: task.closedAt,
     outcome: task.outcome,
+    fileIds: toCitizen ? [] : (task.fileIds ?? []),
     about: toCitizen ? aboutForApplicant(task) : { ...task.about },
     flags: toCitizen ? [] : [...flagsOf(dossier, task), ...(absent ? (['stand-in'] as const) : [])],
     held: toCitizen ? null : heldView(task),
@@ -73,6 +77,7 @@ export function taskView({ world, dossier, task, caller, sight, at, labels, besi
     risk: beside?.risk ?? null,
     presence: beside?.presence ?? [],
     note: beside?.note ?? null,
+    snoozed: beside?.snoozed ? { ...beside.snoozed, back: beside.snoozed.until <= at } : null,
     actions: actionsOn(world, dossier, task, caller, at),
   };
 }
@@ -85,13 +90,9 @@ export const dueOf = (dossier: Dossier, task: Task): Instant | null => (task.clo
 function actionsOn(world: World, dossier: Dossier, task: Task, caller: Caller, at: Instant): Ability[] {
   const actor = actorOn(caller, dossier, task);
   const abilities = abilitiesOf(world, dossier, task, actor, at);
-  const booking = task.kind === 'inspection' && task.closedAt === null && canBook(world, task);
-  return booking && isApplicant(dossier, actor) ? [{ name: 'book', needs: [], why: null }] : abilities;
-}
-
-function canBook(world: World, task: Task): boolean {
   const stage = world.definition.stages[task.stage];
-  return stage?.kind === 'inspection' && stage.appointment !== undefined;
+  const booking = stage?.kind === 'inspection' && stage.appointment && task.closedAt === null && isApplicant(dossier, actor);
+  return booking ? [{ name: 'book', needs: [], why: whyNotBook(world, dossier, task, actor, at) }] : abilities;
 }
 
 /** What is asked of the applicant, and when somebody comes; never who asks. */
@@ -99,5 +100,9 @@ function aboutForApplicant({ about, role }: Task): Record<string, unknown> {
   const { returnTo, ...asked } = about;
   if (role === 'applicant')
     return returnTo ? { ...asked, returnTo: { stage: returnTo.stage, ...(returnTo.party ? { party: returnTo.party } : {}) } } : asked;
-  return { ...(about.appointment ? { appointment: about.appointment } : {}), ...(about.noShows ? { noShows: about.noShows } : {}) };
+  return {
+    ...(about.appointment ? { appointment: about.appointment } : {}),
+    ...(about.offered ? { offered: about.offered } : {}),
+    ...(about.noShows ? { noShows: about.noShows } : {}),
+  };
 }

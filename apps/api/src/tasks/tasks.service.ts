@@ -15,9 +15,10 @@ import { maySeeTask } from '../dossiers/sight';
 import { Writes } from '../dossiers/writes';
 import type { Answered } from '../edge/answered';
 import { writeKeyOf } from '../edge/idempotency';
+import { FilesReader } from '../files/files.reader';
 import type { Caller } from '../identity/caller';
 import { withValues } from './act-values';
-import { type ActedRow, Foresight, rowOf } from './foresight.service';
+import { type ActedRow, Foresight, refuseRed, rowOf } from './foresight.service';
 import { taskView } from './task.view';
 
 @Injectable()
@@ -27,6 +28,7 @@ export class TasksService {
     private readonly absences: AbsenceRepository,
     private readonly writes: Writes,
     private readonly foresight: Foresight,
+    private readonly files: FilesReader,
     private readonly clock: Clock,
   ) {}
 
@@ -80,10 +82,13 @@ export class TasksService {
       view: (seen) => taskWithDossier(seen, id),
       happening: ({ dossier }) => {
         const task = dossier?.tasks[id];
-        const roles = posts.filter(({ agency }) => agency === task?.agency).map(({ role }) => role);
+        const isRepair = task?.kind === 'repair';
+        const body = isRepair ? dossier?.agency : task?.agency;
+        const roles = posts.filter(({ agency, role }) => agency === body || (isRepair && role === 'operator')).map(({ role }) => role);
         const role = 'role' in to ? to.role : roles.includes(task?.role ?? '') ? task?.role : roles[0];
         if (!role) throw new Refusal('invalid-input', {}, [{ pointer: '/to', code: 'not-an-option' }]);
-        return { kind: 'forward', taskId: id, to: { person, role }, note };
+        const agency = role === 'operator' ? null : body;
+        return { kind: 'forward', taskId: id, to: { person, role, ...(isRepair ? { agency } : {}) }, note };
       },
     });
   }
@@ -100,17 +105,20 @@ export class TasksService {
 
   /** One decision a task, for ever; with `hold`, it may be taken back for ten seconds. */
   act(id: string, { hold, ...act }: Act & { hold?: boolean | undefined }, caller: Caller, request: FastifyRequest): Promise<Answered> {
+    return this.decide({ id, act, hold, caller, request });
+  }
+
+  private async decide({ id, act, hold, caller, request, amongMany = false }: Deciding): Promise<Answered> {
+    await this.files.refuseForeign(act.fileIds ?? [], caller.person);
     return this.writes.record({
       request,
       caller,
       dossier: { taskId: id },
       view: (seen) => ({ task: taskWithDossier(seen, id), dossier: dossierView(seen) }),
-      happening: ({ dossier, world, at }) => ({
-        kind: 'act',
-        taskId: id,
-        hold,
-        ...(dossier ? withValues({ world, dossier, at, id, act }) : act),
-      }),
+      happening: ({ dossier, world, at }) => {
+        if (dossier && amongMany) refuseRed(world, dossier, id);
+        return { kind: 'act', taskId: id, hold, ...(dossier ? withValues({ world, dossier, at, id, act }) : act) };
+      },
     });
   }
 
@@ -160,8 +168,20 @@ export class TasksService {
         value: { ...request.headers, 'idempotency-key': createHash('sha256').update(`${key}\n${id}`).digest('hex'), 'if-match': undefined },
       },
     }) as FastifyRequest;
-    return rowOf(id, async () => ({ task: ((await this.act(id, act, caller, one)).body as AnswerOf<'actOnTask'>).task }));
+    return rowOf(id, async () => ({
+      task: ((await this.decide({ id, act, caller, request: one, amongMany: true })).body as AnswerOf<'actOnTask'>).task,
+    }));
   }
+}
+
+interface Deciding {
+  id: string;
+  act: Act;
+  hold?: boolean | undefined;
+  caller: Caller;
+  request: FastifyRequest;
+  /** One of several that are decided together. */
+  amongMany?: boolean;
 }
 
 export function taskWithDossier(seen: DossierSeen, id: string): AnswerOf<'getTask'> {

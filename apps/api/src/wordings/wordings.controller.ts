@@ -1,29 +1,31 @@
 import { Controller, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
-import { newsWords } from '#catalog/messages/notices';
+import { type News, newsWords } from '#catalog/messages/notices';
 import { sampleNews, wordedMoments } from '#catalog/messages/worded-moments';
 import type { AnswerOf, InputOf } from '#contracts/http/routes';
 import type { Wording } from '#contracts/http/wording';
 import { addDays, localDate, startOfDay } from '#domain/calendar/local';
 import type { Text } from '#domain/definition/schema';
+import { nextDateOf } from '#domain/dossier/holder';
 import { wordingDefect, wordingKey } from '#domain/notices/wording';
 import { type FieldRefusal, Refusal } from '#domain/refusal';
 import { smsSize } from '#domain/text/sms-parts';
 import { Clock } from '#platform/clock';
 import { AuditRepository } from '#storage/audit/audit.repository';
-import { installation } from '#storage/person/person.repository';
 import { Reference, type Standing } from '#storage/reference/reference';
 import type { WordingEntity, WordingState } from '#storage/wording/wording.entity';
 import { WordingRepository } from '#storage/wording/wording.repository';
+import { DossierReader, trackingCodeIn } from '../dossiers/dossier.reader';
 import type { Answered } from '../edge/answered';
 import { writeKeyOf } from '../edge/idempotency';
 import { Input } from '../edge/input.decorator';
 import { On } from '../edge/on.decorator';
 import { Once } from '../edge/once';
-import { By, type Caller, isInstallationAdmin } from '../identity/caller';
+import { administeredBodyOf, By, type Caller, isInstallationAdmin } from '../identity/caller';
 import { Names } from '../identity/names';
 import { peopleIn } from '../proposals/proposal.view';
+import { Readings } from '../readings/readings';
 import { ownsService } from '../services/definitions';
 
 /** What messages say goes through two people, as versions of services do. */
@@ -33,6 +35,8 @@ export class WordingsController {
     private readonly wordings: WordingRepository,
     private readonly reference: Reference,
     private readonly audit: AuditRepository,
+    private readonly reader: DossierReader,
+    private readonly readings: Readings,
     private readonly names: Names,
     private readonly once: Once,
     private readonly clock: Clock,
@@ -56,12 +60,31 @@ export class WordingsController {
   }
 
   @On('previewWording')
-  async preview(@Input() { body }: InputOf<'previewWording'>): Promise<AnswerOf<'previewWording'>> {
-    const { text, ...of } = body;
+  async preview(@Input() { body }: InputOf<'previewWording'>, @By() caller: Caller): Promise<AnswerOf<'previewWording'>> {
+    const { text, trackingCode, ...of } = body;
     const [standing, at] = await Promise.all([this.reference.current(), this.clock.now()]);
     refuseUnsayable(of, text, standing);
-    const words = newsWords({ ...sampleOf(of, standing, at), wording: text });
+    const news = trackingCode ? await this.newsOf(trackingCode, of, caller) : sampleOf(of, standing, at);
+    const words = newsWords({ ...news, wording: text });
     return { ...words, sms: smsSize(words.fa) };
+  }
+
+  /** As a real case would say it now; who looks is noted like any reader. */
+  private async newsOf(trackingCode: string, { to, moment }: Pick<Of, 'to' | 'moment'>, caller: Caller): Promise<News> {
+    const { dossier, world, sight, at } = await this.reader.see({ trackingCode: trackingCodeIn(trackingCode) }, caller);
+    if (sight.as !== 'owner') throw new Refusal('not-found');
+    await this.readings.note(caller, dossier.id, 'dossier');
+    const charge = Object.values(dossier.charges).findLast(({ state }) => state !== 'void');
+    return {
+      to,
+      moment,
+      service: world.definition.title,
+      trackingCode: dossier.trackingCode,
+      stage: world.definition.stages[dossier.stage]?.label,
+      due: nextDateOf(dossier)?.at ?? null,
+      details: charge ? { amount: String(charge.amount) } : {},
+      at,
+    };
   }
 
   @On('proposeWording')
@@ -73,35 +96,37 @@ export class WordingsController {
     const at = await this.clock.now();
     return this.once.do(writeKeyOf(request, caller.person), async (tx) => {
       const proposed = await this.wordings.propose({ audience: to, moment, service, text, by: caller.person, at }, tx);
-      return { status: 201, body: await this.answer(proposed, caller) };
+      return { status: 201, body: await this.answer(proposed, caller, standing, tx) };
     });
   }
 
   @On('agreeWording')
-  agree(@Input() { params }: InputOf<'agreeWording'>, @By() caller: Caller, @Req() request: FastifyRequest): Promise<Answered> {
+  async agree(@Input() { params }: InputOf<'agreeWording'>, @By() caller: Caller, @Req() request: FastifyRequest): Promise<Answered> {
+    const standing = await this.reference.current();
     return this.once.do(writeKeyOf(request, caller.person), async (tx) => {
-      const wording = await this.waiting(params.id, caller, tx);
+      const wording = await this.waiting(params.id, caller, standing, tx);
       if (wording.proposedBy === caller.person) throw new Refusal('proposal-own');
-      return { status: 200, body: await this.settle(wording, 'agreed', caller, tx) };
+      return { status: 200, body: await this.settle(wording, 'agreed', { caller, standing, tx }) };
     });
   }
 
   @On('withdrawWording')
-  withdraw(@Input() { params }: InputOf<'withdrawWording'>, @By() caller: Caller, @Req() request: FastifyRequest): Promise<Answered> {
+  async withdraw(@Input() { params }: InputOf<'withdrawWording'>, @By() caller: Caller, @Req() request: FastifyRequest): Promise<Answered> {
+    const standing = await this.reference.current();
     return this.once.do(writeKeyOf(request, caller.person), async (tx) => {
-      const wording = await this.waiting(params.id, caller, tx);
-      return { status: 200, body: await this.settle(wording, 'withdrawn', caller, tx) };
+      const wording = await this.waiting(params.id, caller, standing, tx);
+      return { status: 200, body: await this.settle(wording, 'withdrawn', { caller, standing, tx }) };
     });
   }
 
-  private async waiting(id: string, caller: Caller, tx: EntityManager): Promise<WordingEntity> {
+  private async waiting(id: string, caller: Caller, standing: Standing, tx: EntityManager): Promise<WordingEntity> {
     const wording = await this.wordings.lock(id, tx);
-    if (!mayWord(caller, wording.service, await this.reference.current())) throw new Refusal('not-found');
+    if (!mayWord(caller, wording.service, standing)) throw new Refusal('not-found');
     if (wording.state !== 'proposed') throw new Refusal('proposal-settled');
     return wording;
   }
 
-  private async settle(wording: WordingEntity, state: WordingState, caller: Caller, tx: EntityManager): Promise<Wording> {
+  private async settle(wording: WordingEntity, state: WordingState, { caller, standing, tx }: Settling): Promise<Wording> {
     const at = await this.clock.now();
     const settled = await this.wordings.settle(wording, state, caller.person, at, tx);
     const { audience, moment, service, text } = settled;
@@ -110,25 +135,27 @@ export class WordingsController {
         {
           at,
           person: caller.person,
-          agency: bodyOf(caller),
+          agency: administeredBodyOf(caller),
           kind: 'wording-changed',
           subject: wordingKey(audience, moment, service),
           after: { text },
         },
         tx,
       );
-    return this.answer(settled, caller);
+    return this.answer(settled, caller, standing, tx);
   }
 
-  private async answer(wording: WordingEntity, caller: Caller): Promise<Wording> {
-    const names = await this.names.of(peopleIn(wording));
-    return view(wording, { caller, standing: await this.reference.current(), names, isInForce: wording.state === 'agreed' });
+  private async answer(wording: WordingEntity, caller: Caller, standing: Standing, tx: EntityManager): Promise<Wording> {
+    const names = await this.names.of(peopleIn(wording), tx);
+    return view(wording, { caller, standing, names, isInForce: wording.state === 'agreed' });
   }
 }
 
-/** Of the body that the caller administers; null: of the installation. */
-const bodyOf = ({ posts }: Caller): string | null =>
-  posts.find(({ agency, role }) => role === 'admin' && agency !== installation)?.agency ?? null;
+interface Settling {
+  caller: Caller;
+  standing: Standing;
+  tx: EntityManager;
+}
 
 /** A service's words are its body's matter; those of all services are the installation's. */
 function mayWord(caller: Caller, service: string | null, standing: Standing): boolean {

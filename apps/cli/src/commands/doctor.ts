@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { isFree } from '../servers/free-port';
 import { isClaimed } from '../start/claim';
 import { homeFolder, Installation } from '../start/installation';
+import { withDatabase } from './with-database';
 
 const run = promisify(execFile);
 
@@ -40,6 +41,7 @@ async function examine(): Promise<Finding[]> {
     folder(home, running),
     ...(running ? [] : await Promise.all([port('PORT', 3000), port('TEMPORAL_UI_PORT', 8233)])),
     ...(api ? [api] : []),
+    ...(running || process.env.DATABASE_URL ? [await letters()] : []),
   ];
 }
 
@@ -106,6 +108,22 @@ async function apiAnswers(): Promise<Finding> {
     found: answer ? `${address} answers ${answer.status}` : `${address} does not answer`,
     mend: { en: 'see logs/api.log and logs/postgres.log in the installation', fa: 'گزارش‌های logs/api.log و logs/postgres.log را ببینید' },
   };
+}
+
+/** Whether the database takes Persian letters for letters: pg_trgm asks the C library, and under `C` finds none to search by. */
+async function letters(): Promise<Finding> {
+  const mend = {
+    en: "make the database with a UTF-8 LC_CTYPE, such as: create database gardesh template template0 encoding 'UTF8' lc_ctype 'C.UTF-8'",
+    fa: 'پایگاه‌داده را با LC_CTYPE از گونهٔ UTF-8 بسازید (برای نمونه C.UTF-8)؛ وگرنه جست‌وجوی فارسی همهٔ سطرها را می‌خواند',
+  };
+  const found = await withDatabase('doctor', ({ database }) =>
+    database.query(
+      'select datctype as ctype, pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()',
+    ),
+  ).catch(() => null);
+  if (found === null) return { name: 'Database', well: false, found: 'does not answer', mend };
+  const [{ ctype, encoding }] = found as [{ ctype: string; encoding: string }];
+  return { name: 'Letters', well: encoding === 'UTF8' && /utf-?8$/i.test(ctype), found: `LC_CTYPE ${ctype}, ${encoding}`, mend };
 }
 
 const versionOf = (command: string, args: string[]): Promise<string | null> =>

@@ -180,7 +180,16 @@ export class Life {
     const by: Actor = { kind: 'staff', person: person.id, posts: [{ agency: task.agency ?? '', role: task.role ?? '' }] };
     const able = abilitiesOf(this.world, this.dossier, task, by, at).filter(({ why }) => why === null);
     const ability = this.choose(task, able);
-    if (ability) await this.record({ kind: 'act', at, by, channel: 'desk', taskId: task.id, ...this.actOf(ability, task, at) });
+    if (!ability) return;
+    const done = later(at, this.inHand(task) * minute);
+    const isSeen = task.state === 'available' && done < this.ground.now;
+    if (isSeen) await this.record({ kind: 'claim', at, by, channel: 'desk', taskId: task.id });
+    await this.record({ kind: 'act', at: isSeen ? done : at, by, channel: 'desk', taskId: task.id, ...this.actOf(ability, task, at) });
+  }
+
+  /** Minutes from taking a task up to deciding it: the same for the same task in every installation. */
+  private inHand({ id }: Task): number {
+    return 4 + ([...id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 53);
   }
 
   private async pay(task: Task, at: Instant): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AbsencePlan } from '#contracts/http/absence';
+import { isLeftLying } from '#domain/absence/stand-in';
 import { Code } from '#ui/Code';
 import { Details } from '#ui/Details';
 import { useSay } from '#ui/Language';
@@ -29,7 +30,7 @@ export function Plan({ plan, error }: { plan: AbsencePlan | null; error: Error |
                   <th scope="row">
                     <Code>{trackingCode}</Code>
                   </th>
-                  <td>{to ? <bdi>{toName ?? to}</bdi> : why === 'nobody' ? '—' : say(words.queue)}</td>
+                  <td>{to ? <bdi>{toName ?? to}</bdi> : isLeftLying(why) ? '—' : say(words.queue)}</td>
                   <td>
                     {say(placementWords[why])}
                     {through.length > 0 ? <small className="muted"> ({say(throughWords(through))})</small> : null}

@@ -1,4 +1,5 @@
 import type { AbsencePlan } from '#contracts/http/absence';
+import { isLeftLying } from '#domain/absence/stand-in';
 import type { Words } from '#domain/text/words';
 import { numberWords } from '#ui/format/number';
 
@@ -60,20 +61,32 @@ export const placementWords: Record<Placement, Words> = {
     en: 'The stand-in may not sign this; to the queue of the post',
   },
   circle: { fa: 'جانشین‌ها خودشان نیستند؛ به صف مشترک می‌رود', en: 'The stand-ins are away themselves; to the shared queue' },
+  'own-signature': {
+    fa: 'فقط با امضای صاحب سمت شدنی است و دیگری نیست؛ رئیس خبر می‌شود',
+    en: 'Only a holder of the post may sign, and no other is there; the head is told',
+  },
   nobody: { fa: 'کسی نیست که بتواند؛ رئیس خبر می‌شود', en: 'Nobody present may take it; the head is told' },
 };
 
+const left: Record<'nobody' | 'own-signature', Words> = {
+  nobody: { fa: 'کسی نیست؛ رئیس خبر می‌شود', en: 'nobody; the head is told' },
+  'own-signature': { fa: 'فقط با امضای صاحب سمت؛ رئیس خبر می‌شود', en: 'only the holder of the post may sign; the head is told' },
+};
+
 const plural = (count: number): string => (count === 1 ? 'task' : 'tasks');
+
+/** A name in letters that run the other way than the sentence (Unicode's FSI and PDI). */
+const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 /** «۲۳ کار: ۱۲ ← نازنین فرضی، ۹ ← صف مشترک، ۲ ← کسی نیست؛ رئیس خبر می‌شود». */
 export function planWords(items: AbsencePlan['items']): Words {
   const groups = new Map<string, { words: Words; count: number }>();
   for (const { to, toName, why } of items) {
-    const key = to ?? (why === 'nobody' ? 'nobody' : 'queue');
+    const key = to ?? (isLeftLying(why) ? why : 'queue');
     const name = to
-      ? { fa: toName ?? to, en: toName ?? to }
-      : why === 'nobody'
-        ? { fa: 'کسی نیست؛ رئیس خبر می‌شود', en: 'nobody; the head is told' }
+      ? { fa: toName ?? to, en: isolated(toName ?? to) }
+      : isLeftLying(why)
+        ? left[why === 'nobody' ? 'nobody' : 'own-signature']
         : words.queue;
     groups.set(key, { words: name, count: (groups.get(key)?.count ?? 0) + 1 });
   }

@@ -70,7 +70,10 @@ const kinds: Record<AuditLine['source'], Record<string, Words>> = {
     'agency-changed': { fa: 'نام دستگاه تغییر کرد', en: 'Changed a body' },
     'agency-ended': { fa: 'دستگاه پایان یافت', en: 'Ended a body' },
     'closure-announced': { fa: 'تعطیلی اعلام شد', en: 'Announced a closure' },
+    'closure-lifted': { fa: 'تعطیلی برداشته شد', en: 'Took a closure back' },
     'service-published': { fa: 'نسخهٔ خدمت منتشر شد', en: 'Published a version' },
+    'service-suspended': { fa: 'پذیرش خدمت متوقف شد', en: 'Stopped taking requests' },
+    'service-resumed': { fa: 'پذیرش خدمت از سر گرفته شد', en: 'Took requests again' },
     'template-changed': { fa: 'متن آماده تغییر کرد', en: 'Changed a reply template' },
     'notice-changed': { fa: 'اطلاعیهٔ سامانه تغییر کرد', en: 'Changed a notice of the site' },
     'wording-changed': { fa: 'متن پیام تغییر کرد', en: 'Changed the wording of a message' },
@@ -107,6 +110,10 @@ const parts: Record<string, Words> = {
   service: { fa: 'خدمت', en: 'Service' },
   text: { fa: 'متن', en: 'Text' },
   scope: { fa: 'برای', en: 'For' },
+  reason: { fa: 'دلیل', en: 'Reason' },
+  since: { fa: 'از', en: 'Since' },
+  alternative: { fa: 'خدمت جایگزین', en: 'Another service' },
+  calendar: { fa: 'تقویم', en: 'Calendar' },
   hours: { fa: 'ساعت‌ها', en: 'Hours' },
 };
 export const partWords = (part: string): Text => parts[part] ?? { fa: part };

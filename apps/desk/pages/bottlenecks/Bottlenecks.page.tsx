@@ -1,11 +1,11 @@
 import './bottlenecks.css';
 import { type ReactNode, useId } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import type { Bottlenecks, StageFigures } from '#contracts/http/overview';
 import { dateWords } from '#domain/text/words';
 import { numberWords } from '#ui/format/number';
 import { spanWords } from '#ui/format/span';
-import { Say, useSay } from '#ui/Language';
+import { Say, useDigits, useSay } from '#ui/Language';
 import { useAsk } from '../../api/query';
 import { useRows } from '../../keys/use-rows';
 import { Empty } from '../../kit/Empty';
@@ -20,7 +20,7 @@ import { figureWords } from '../today/figures.words';
 import { useLed } from '../today/led-agency';
 import { Refreshed } from '../today/Refreshed';
 import { Typical } from '../today/Typical';
-import { balanceWords, lateWords, sinceWords, versionWords, words, worstWords } from './bottlenecks.words';
+import { balanceWords, lateWords, sinceWords, splitWords, versionWords, words, worstWords } from './bottlenecks.words';
 import { sharesOf, toneOf, weightsOf } from './heat';
 
 /** Where a route is slow, by the work that passed through it in four weeks; one version beside another where one likes. */
@@ -72,6 +72,7 @@ interface ChoicesProps {
 
 function Choices({ of: { services, service, version, versions }, other, onChoose }: ChoicesProps): ReactNode {
   const say = useSay();
+  const digits = useDigits();
   return (
     <div className="row">
       <Choice label={say(words.service)} value={service.key} onChoose={(key) => onChoose('service', key)}>
@@ -94,7 +95,7 @@ function Choices({ of: { services, service, version, versions }, other, onChoose
           <option value="">{say(words.nothing)}</option>
           {versions.map((one) => (
             <option key={one.version} value={one.version}>
-              {one.version}
+              {digits(one.version)}
             </option>
           ))}
         </Choice>
@@ -131,6 +132,7 @@ function Figures({ of: figures, beside }: { of: Bottlenecks; beside: Bottlenecks
   const say = useSay();
   const { stages, service, since, loops } = figures;
   const definition = useDefinition({ service: service.key, serviceVersion: figures.version ?? figures.versions[0]?.version ?? '' });
+  const [, go] = useLocation();
   const shares = sharesOf(stages);
   const worst = stages.reduce(
     (most, stage) => ((shares.get(stage.key) ?? 0) > (shares.get(most.key) ?? 0) ? stage : most),
@@ -139,8 +141,12 @@ function Figures({ of: figures, beside }: { of: Bottlenecks; beside: Bottlenecks
   const measured = stages.some(({ wait }) => wait.n > 0);
   const weights = weightsOf(figures);
   const waitOf = (key: string): string | null => {
-    const seconds = stages.find((stage) => stage.key === key)?.wait.seconds;
-    return seconds ? say(spanWords(seconds)) : null;
+    const stage = stages.find((one) => one.key === key);
+    if (!stage?.wait.seconds) return null;
+    const { queue, handsOn, wait } = stage;
+    return queue.seconds === null || handsOn.seconds === null
+      ? say(spanWords(wait.seconds ?? 0))
+      : say(splitWords(spanWords(queue.seconds), spanWords(handsOn.seconds)));
   };
   return (
     <>
@@ -165,6 +171,7 @@ function Figures({ of: figures, beside }: { of: Bottlenecks; beside: Bottlenecks
               toneOf={(key) => toneOf(shares.get(key) ?? 0)}
               noteOf={waitOf}
               weightOf={(from, to) => weights.get(`${from} ${to}`) ?? 0}
+              onPick={(key) => go(casesIn(service.key, key))}
             />
           ) : null}
         </Panel>
@@ -173,6 +180,9 @@ function Figures({ of: figures, beside }: { of: Bottlenecks; beside: Bottlenecks
     </>
   );
 }
+
+/** The work of the unit that lies there. */
+const casesIn = (service: string, stage: string): string => `/?queue=unit&service=${service}&stage=${stage}`;
 
 const both = ({ fa, en }: { fa: string; en?: string | undefined }) => ({ fa, en: en ?? fa });
 
@@ -219,7 +229,7 @@ function Stages({
           {stages.map((stage) => (
             <tr key={stage.key} data-heat={toneOf(shares.get(stage.key) ?? 0)}>
               <th scope="row">
-                <Link href={`/?queue=unit&service=${service.key}&stage=${stage.key}`}>
+                <Link href={casesIn(service.key, stage.key)}>
                   <Say text={stage.title} />
                 </Link>
               </th>

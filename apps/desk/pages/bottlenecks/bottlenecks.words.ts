@@ -1,3 +1,4 @@
+import { toPersianDigits } from '#domain/text/digits';
 import type { Words } from '#domain/text/words';
 import { numberWords } from '#ui/format/number';
 
@@ -11,8 +12,8 @@ export const words = {
   stages: { fa: 'مرحله به مرحله', en: 'Stage by stage' },
   route: { fa: 'مسیر', en: 'The route' },
   routeLead: {
-    fa: 'هر چه مرحله سهم بیشتری از انتظار دارد پررنگ‌تر است؛ راه‌های بازگشت به اندازهٔ کاربردشان پهن‌اند.',
-    en: 'The larger a stage’s share of the waiting, the stronger its colour; ways back are as broad as they are used.',
+    fa: 'هر چه مرحله سهم بیشتری از انتظار دارد پررنگ‌تر است؛ راه‌های بازگشت به اندازهٔ کاربردشان پهن‌اند. با کلیک روی هر مرحله، کارهای آن باز می‌شود.',
+    en: 'The larger a stage’s share of the waiting, the stronger its colour; ways back are as broad as they are used. Click a stage for its cases.',
   },
   stage: { fa: 'مرحله', en: 'Stage' },
   open: { fa: 'اکنون آنجا', en: 'There now' },
@@ -48,8 +49,14 @@ export function balanceWords(difference: number): Words {
 
 export function versionWords(version: string, open: number): Words {
   const number = numberWords(open);
-  return { fa: `${version} (${number.fa} باز)`, en: `${version} (${number.en} open)` };
+  return { fa: `${toPersianDigits(version)} (${number.fa} باز)`, en: `${version} (${number.en} open)` };
 }
+
+/** «صف ۲ روز، دست ۱ ساعت». */
+export const splitWords = (queue: Words, handsOn: Words): Words => ({
+  fa: `صف ${queue.fa}، دست ${handsOn.fa}`,
+  en: `queue ${queue.en}, hand ${handsOn.en}`,
+});
 
 /** The worst in a sentence: «نزدیک به ۴۳٪ انتظار این مسیر در «تصمیم مدیرکل» است.» */
 export function worstWords(stage: Words, share: number): Words {

@@ -15,7 +15,7 @@ import { Press } from '../../kit/Press';
 import { Trouble } from '../../kit/Trouble';
 import { useMe } from '../../shell/rights';
 import { closureChanges } from './Closures';
-import { words } from './calendars.words';
+import { unitTypeWords, words } from './calendars.words';
 import { Moves } from './Moves';
 
 type Closing = Omit<z.input<typeof AskClosure>, 'dryRun'>;
@@ -104,24 +104,35 @@ export function AnnounceDialog({ calendar, today, onClose }: { calendar: string;
   );
 }
 
-/** Everyone, a province, or a body whose administrator this is. */
+/** Everyone, a province, or a body whose administrator this is; of these all, or units of one kind. */
 function Scope(): ReactNode {
   const say = useSay();
   const me = useMe();
   const places = useAsk('GET /api/places');
   const provinces = (places.data?.items ?? []).filter(({ level }) => level === 'province');
+  const kinds = useAsk('GET /api/kinds');
+  const unitTypes = [...new Set((kinds.data?.items ?? []).map(({ unitType }) => unitType))].sort();
   return (
-    <Select
-      id="scope"
-      name="scope"
-      label={say(words.scope)}
-      empty={say(words.everyBody)}
-      value={me.agencies[0] ? `agency:${me.agencies[0].key}` : ''}
-      options={[
-        ...me.agencies.map(({ key, title }) => ({ value: `agency:${key}`, label: say(title) })),
-        ...provinces.map(({ key, title }) => ({ value: `province:${key}`, label: `${say(words.province)} ${say(title)}` })),
-      ]}
-    />
+    <div className="row">
+      <Select
+        id="scope"
+        name="scope"
+        label={say(words.scope)}
+        empty={say(words.everyBody)}
+        value={me.agencies[0] ? `agency:${me.agencies[0].key}` : ''}
+        options={[
+          ...me.agencies.map(({ key, title }) => ({ value: `agency:${key}`, label: say(title) })),
+          ...provinces.map(({ key, title }) => ({ value: `province:${key}`, label: `${say(words.province)} ${say(title)}` })),
+        ]}
+      />
+      <Select
+        id="unit"
+        name="unit"
+        label={say(words.unit)}
+        empty={say(words.everyUnit)}
+        options={unitTypes.map((unitType) => ({ value: unitType, label: say(unitTypeWords(unitType)) }))}
+      />
+    </div>
   );
 }
 
@@ -136,6 +147,7 @@ function closingIn(given: FormData, language: Language): Closing | 'from' | 'tit
   if (!from || !to || to < from) return 'from';
   if (!title) return 'title';
   const [part, key] = text('scope').split(':');
-  const scope = part && key ? { [part]: key } : {};
+  const unitType = text('unit');
+  const scope = { ...(part && key ? { [part]: key } : {}), ...(unitType ? { unitType } : {}) };
   return { from, to, title, scope, hours: hoursOf[text('hours') as keyof typeof hoursOf] ?? null };
 }

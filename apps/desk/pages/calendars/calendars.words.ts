@@ -1,3 +1,5 @@
+import type { Text } from '#domain/definition/schema';
+
 export const words = {
   title: { fa: 'تقویم کاری و تعطیلی‌ها', en: 'Calendars and closures' },
   lead: {
@@ -22,6 +24,8 @@ export const words = {
   to: { fa: 'تا روز', en: 'To' },
   scope: { fa: 'برای', en: 'For' },
   province: { fa: 'استان', en: 'Province' },
+  unit: { fa: 'کدام یگان‌ها', en: 'Which units' },
+  everyUnit: { fa: 'همهٔ یگان‌ها', en: 'All units' },
   reason: { fa: 'دلیل', en: 'Reason' },
   reasonHint: { fa: 'برای نمونه: آلودگی هوا. متقاضیان همین را می‌بینند.', en: 'For instance: air pollution. Citizens read it.' },
   hours: { fa: 'ساعت‌هایی که باز هم کار می‌شود', en: 'Hours still worked' },
@@ -42,3 +46,14 @@ export const words = {
   whyDates: { fa: 'روزها را بنویسید؛ «تا» پیش از «از» نیست.', en: 'Write the days; the last is not before the first.' },
   whyReason: { fa: 'دلیل را بنویسید.', en: 'Write the reason.' },
 } as const;
+
+const unitTypes: Record<string, Text> = {
+  office: { fa: 'اداره‌ها', en: 'Offices' },
+  operations: { fa: 'یگان‌های عملیاتی', en: 'Operational units' },
+  bank: { fa: 'بانک‌ها', en: 'Banks' },
+  hospital: { fa: 'بیمارستان‌ها', en: 'Hospitals' },
+  customs: { fa: 'گمرک‌ها', en: 'Customs' },
+};
+
+/** By its key where nobody has named it yet. */
+export const unitTypeWords = (unitType: string): Text => unitTypes[unitType] ?? { fa: unitType, en: unitType };

@@ -1,7 +1,7 @@
 import { useSay } from '#ui/Language';
 import { useAsk } from '../../api/query';
 import { useMe } from '../../shell/rights';
-import { words } from './calendars.words';
+import { unitTypeWords, words } from './calendars.words';
 
 /** For whom a closure holds, in words. */
 export function useScopeWords(): (scope: {
@@ -15,7 +15,11 @@ export function useScopeWords(): (scope: {
   return ({ province, agency, unitType }) => {
     const place = places.data?.items.find(({ key }) => key === province);
     const body = me.agencies.find(({ key }) => key === agency);
-    const parts = [place ? say(place.title) : province, body ? say(body.title) : agency, unitType].filter(Boolean);
+    const parts = [
+      place ? say(place.title) : province,
+      body ? say(body.title) : agency,
+      unitType ? say(unitTypeWords(unitType)) : null,
+    ].filter(Boolean);
     return parts.length > 0 ? parts.join('، ') : say(words.everyBody);
   };
 }

@@ -4,6 +4,7 @@ import type { Act } from '../../keys/shortcuts';
 import { useKeys } from '../../keys/use-keys';
 import { Skeleton } from '../../kit/Skeleton';
 import { Tabs } from '../../kit/Tabs';
+import { Alike } from './Alike';
 import { CaseHead } from './CaseHead';
 import { Checks } from './Checks';
 import { words } from './case.words';
@@ -11,8 +12,10 @@ import { useCase } from './case-context';
 import { DecisionPanel } from './decision/DecisionPanel';
 import type { Acted } from './decision/use-deciding';
 import { WhyHereLater } from './later';
+import { MainAct } from './MainAct';
 import { MoneyAndPapers } from './MoneyAndPapers';
 import { Notes } from './Notes';
+import { StageChecklist } from './StageChecklist';
 import { viewWords } from './views.words';
 
 const FormTab = lazy(() => import('./tabs/FormTab'));
@@ -55,7 +58,15 @@ export function CaseView({ onActed, acts }: CaseViewProps): ReactNode {
   const counts: Partial<Record<View, number>> = { documents: dossier.evidence.length, opinions: dossier.parties.length };
   return (
     <article className="case">
-      <CaseHead onWhy={() => setWhy(true)} acts={acts} />
+      <CaseHead
+        onWhy={() => setWhy(true)}
+        acts={
+          <>
+            {acts}
+            <MainAct />
+          </>
+        }
+      />
       <div className="case-body">
         <div className="case-main">
           <Tabs
@@ -72,6 +83,8 @@ export function CaseView({ onActed, acts }: CaseViewProps): ReactNode {
         </div>
         <aside className="case-rail" aria-label={say(words.rail)}>
           <DecisionPanel onActed={onActed} />
+          <Alike onActed={onActed} />
+          <StageChecklist />
           <Checks />
           <MoneyAndPapers />
           <Notes />

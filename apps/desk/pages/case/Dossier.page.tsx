@@ -19,7 +19,11 @@ export default function DossierPage(): ReactNode {
   const { trackingCode = '' } = useParams<{ trackingCode: string }>();
   const dossier = useAsk('GET /api/dossiers/{trackingCode}', { params: { trackingCode } });
   useTitle(`${say(words.case)} ${digits(inFours(trackingCode))}`);
-  return <Loaded of={dossier}>{(answer) => <Looked dossier={answer} />}</Loaded>;
+  return (
+    <Loaded of={dossier} title={say(words.case)}>
+      {(answer) => <Looked dossier={answer} />}
+    </Loaded>
+  );
 }
 
 function Looked({ dossier }: { dossier: CaseDossier }): ReactNode {

@@ -4,8 +4,11 @@ import { useDo } from '../../api/query';
 import { useKeys } from '../../keys/use-keys';
 import { Press } from '../../kit/Press';
 import { useMe } from '../../shell/rights';
+import { useCase } from './case-context';
 import type { CaseTask } from './case-data';
 import { words } from './decision/decision.words';
+import { Inquiring } from './Inquiring';
+import { PuttingOff } from './PuttingOff';
 
 const HandOver = lazy(() => import('../team/HandOverDialog').then(({ HandOverDialog }) => ({ default: HandOverDialog })));
 
@@ -17,7 +20,10 @@ export function Handing({ task, onHanded }: { task: CaseTask; onHanded: () => vo
   const changes = ['GET /api/tasks/{id}'] as const;
   const claim = useDo('POST /api/tasks/{id}/claim', { changes });
   const release = useDo('POST /api/tasks/{id}/release', { changes });
-  const { agency, role } = task;
+  const { dossier } = useCase();
+  const { role } = task;
+  const repair = task.kind === 'repair';
+  const agency = task.agency ?? (repair ? dossier.agency : null);
   const mine = task.assignee === me.person.id;
   const claims = (): void => (mine ? release : claim).mutate({ params: { id: task.id } });
   const handable = agency !== null && role !== null;
@@ -35,10 +41,12 @@ export function Handing({ task, onHanded }: { task: CaseTask; onHanded: () => vo
           {say(words.handOver)}
         </Press>
       ) : null}
+      <Inquiring task={task} {...(handable ? { onForward: () => setHanding(true) } : {})} />
+      <PuttingOff task={task} onPutOff={onHanded} />
       {handing && agency !== null && role !== null ? (
         <Suspense>
           <HandOver
-            task={{ id: task.id, trackingCode: task.dossier.trackingCode, agency, role, assignee: task.assignee }}
+            task={{ id: task.id, trackingCode: task.dossier.trackingCode, agency, role, assignee: task.assignee, repair }}
             onClose={() => setHanding(false)}
             onDone={() => {
               setHanding(false);

@@ -21,6 +21,8 @@ import { titleOf } from './titles';
 interface PeekProps {
   id: string;
   intent: DecisionIntent | null;
+  /** It was opened to be explained. */
+  explained: boolean;
   onActed: (acted: Acted) => void;
   onClose: () => void;
 }
@@ -28,7 +30,7 @@ interface PeekProps {
 const day = 24 * 3_600_000;
 
 /** A case beside the list: enough to decide a simple one without leaving it. */
-export default function Peek({ id, intent, onActed, onClose }: PeekProps): ReactNode {
+export default function Peek({ id, intent, explained, onActed, onClose }: PeekProps): ReactNode {
   const say = useSay();
   const task = useAsk('GET /api/tasks/{id}', { params: { id } });
   return (
@@ -44,7 +46,7 @@ export default function Peek({ id, intent, onActed, onClose }: PeekProps): React
       <Loaded of={task}>
         {(answer) => (
           <TaskCase key={answer.id} task={answer}>
-            <Inside intent={intent} onActed={onActed} />
+            <Inside intent={intent} explained={explained} onActed={onActed} />
           </TaskCase>
         )}
       </Loaded>
@@ -52,8 +54,8 @@ export default function Peek({ id, intent, onActed, onClose }: PeekProps): React
   );
 }
 
-function Inside({ intent, onActed }: Pick<PeekProps, 'intent' | 'onActed'>): ReactNode {
-  const [why, setWhy] = useState(false);
+function Inside({ intent, explained, onActed }: Pick<PeekProps, 'intent' | 'explained' | 'onActed'>): ReactNode {
+  const [why, setWhy] = useState(explained);
   useKeys({ why: () => setWhy(true) });
   return (
     <div className="stack">

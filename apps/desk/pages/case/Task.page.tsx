@@ -10,6 +10,7 @@ import { Loaded } from '../../kit/Loaded';
 import { Press } from '../../kit/Press';
 import { useTitle } from '../../kit/use-title';
 import { listAddress, neighbour } from '../inbox/order';
+import { leaveLists } from '../inbox/use-inbox';
 import { CaseView } from './CaseView';
 import { words } from './case.words';
 import { prefetchCase } from './case-data';
@@ -36,18 +37,21 @@ export default function TaskPage(): ReactNode {
     if (next) void prefetchCase(client, next).catch(() => undefined);
   }, [client, next]);
   return (
-    <Loaded of={task} rows={10}>
+    <Loaded of={task} rows={10} title={say(words.case)}>
       {(answer) => (
         <TaskCase key={answer.id} task={answer}>
           <CaseView
-            onActed={() => goTo(next)}
+            onActed={({ taskId }) => {
+              leaveLists(client, [taskId]);
+              goTo(next);
+            }}
             acts={
               <>
                 <Press look="quiet" keys="previousCase" label={say(words.previousCase)} onPress={() => goTo(previous)}>
-                  {say(words.previousCase)}
+                  {say(words.previous)}
                 </Press>
                 <Press look="quiet" keys="nextCase" label={say(words.nextCase)} onPress={() => goTo(next)}>
-                  {say(words.nextCase)}
+                  {say(words.next)}
                 </Press>
               </>
             }

@@ -4,7 +4,7 @@ import { toJalali } from '#domain/calendar/jalali';
 import { weekdayOf } from '#domain/calendar/local';
 import { nextOf } from '#domain/definition/outcomes';
 import { durationWords } from '#domain/text/words';
-import { LastDay } from '#ui/Day';
+import { LastDay, Moment } from '#ui/Day';
 import { Say, useDigits, useLanguage, useSay } from '#ui/Language';
 import { useAsk } from '../../api/query';
 import { Dialog } from '../../kit/Dialog';
@@ -12,12 +12,14 @@ import { Loaded } from '../../kit/Loaded';
 import { useCase } from './case-context';
 import { eventWords } from './history.words';
 import { useHistory } from './use-history';
+import { useNames } from './use-names';
 import { words } from './why-here.words';
 
 /** One card: what sent it here, who decided before, what is awaited, why this date, what silence means, and what comes next. */
 export default function WhyHere({ onClose }: { onClose: () => void }): ReactNode {
   const say = useSay();
-  const { dossier, definition, task } = useCase();
+  const nameOf = useNames();
+  const { dossier, definition, task, now } = useCase();
   const history = useHistory(dossier.trackingCode);
   const clocks = useAsk('GET /api/dossiers/{trackingCode}/clocks', { params: { trackingCode: dossier.trackingCode } });
   const stage = definition?.stages[dossier.stage.key];
@@ -25,6 +27,7 @@ export default function WhyHere({ onClose }: { onClose: () => void }): ReactNode
   const decided = history.findLast(({ kind, fact }) => kind === 'task-closed' && fact.state !== 'terminated');
   const cameFrom = last ? definition?.stages[String(last.fact.stage)]?.label : undefined;
   const party = task?.party && stage?.kind === 'concurrence' ? stage.parties[task.party] : undefined;
+  const expiries = Object.entries(definition?.clocks ?? {}).flatMap(([key, rule]) => (rule?.onExpiry ? [{ key, ...rule }] : []));
   return (
     <Dialog title={say(words.title)} onClose={onClose} wide>
       <p>
@@ -40,6 +43,10 @@ export default function WhyHere({ onClose }: { onClose: () => void }): ReactNode
             <dt>{say(words.decided)}</dt>
             <dd>
               <Say text={eventWords(decided, definition) ?? { fa: '—' }} />
+              <span className="muted">
+                {' '}
+                · {nameOf(decided)} · <Moment at={decided.at} now={now} />
+              </span>
             </dd>
           </div>
         ) : null}
@@ -54,6 +61,20 @@ export default function WhyHere({ onClose }: { onClose: () => void }): ReactNode
             <dt>{say(words.silence)}</dt>
             <dd>
               {say(words.after)} {say(durationWords(party.due))}: {say(words.silenceMeans[party.silence])}
+            </dd>
+          </div>
+        ) : null}
+        {!party && task?.agency && task.dueAt !== null && stage && stage.kind !== 'end' ? (
+          <div>
+            <dt>{say(words.silence)}</dt>
+            <dd>
+              {say(words.headHears)}
+              {expiries.map(({ key, onExpiry = '' }) => (
+                <div key={key}>
+                  {say(words.clocks[key as keyof typeof words.clocks] ?? { fa: key })}:{' '}
+                  {say(words.expiries[onExpiry as keyof typeof words.expiries] ?? definition?.stages[onExpiry]?.label ?? { fa: onExpiry })}
+                </div>
+              ))}
             </dd>
           </div>
         ) : null}

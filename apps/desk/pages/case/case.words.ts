@@ -1,4 +1,6 @@
-import type { Text } from '#domain/definition/schema';
+import type { Result, Text } from '#domain/definition/schema';
+import type { Words } from '#domain/text/words';
+import { numberWords } from '#ui/format/number';
 
 export const words = {
   case: { fa: 'پرونده', en: 'Case' },
@@ -6,6 +8,8 @@ export const words = {
   backToList: { fa: 'برگشت به کارتابل', en: 'Back to the inbox' },
   nextCase: { fa: 'پروندهٔ بعدی', en: 'Next case' },
   previousCase: { fa: 'پروندهٔ پیشین', en: 'Previous case' },
+  next: { fa: 'بعدی', en: 'Next' },
+  previous: { fa: 'پیشین', en: 'Previous' },
   why: { fa: 'چرا اینجاست؟', en: 'Why is it here?' },
   views: { fa: 'بخش‌های پرونده', en: 'Parts of the case' },
   wait: { fa: 'در حال دریافت…', en: 'Loading…' },
@@ -20,6 +24,7 @@ export const words = {
 
   // Documents
   documents: { fa: 'مدارک', en: 'Documents' },
+  handedIn: { fa: 'پیوست‌های همکاران و دستگاه‌ها', en: 'Handed in by colleagues and bodies' },
   noDocuments: { fa: 'مدرکی فرستاده نشده است', en: 'No documents were sent' },
   good: { fa: 'درست است', en: 'Good' },
   bad: { fa: 'درست نیست', en: 'Not good' },
@@ -55,7 +60,9 @@ export const words = {
   // Related
   related: { fa: 'پرونده‌های مرتبط', en: 'Related cases' },
   samePerson: { fa: 'از همین متقاضی', en: 'Of the same applicant' },
+  samePlace: { fa: 'در همین نشانی یا اشتراک، از متقاضی دیگر', en: 'At the same address or meter, of another applicant' },
   similar: { fa: 'مانند این، در همین مرحله', en: 'Like this one, at the same stage' },
+  similarGreen: { fa: 'در دست شما و با وارسی سبز', en: 'Yours to decide, with every check green' },
   appealOf: { fa: 'اعتراض', en: 'Appeal' },
   noRelated: { fa: 'پروندهٔ مرتبطی در دید شما نیست', en: 'No related case is open to you' },
 
@@ -68,10 +75,16 @@ export const words = {
   open: { fa: 'باز کردن پرونده', en: 'Open the case' },
   close: { fa: 'بستن', en: 'Close' },
   colleague: { fa: 'همکار', en: 'A colleague' },
+  atCounter: { fa: 'به نمایندگی از متقاضی در پیشخوان', en: 'for the applicant, at the counter' },
+  against: { fa: 'به زیان پرونده', en: 'speaks against it' },
+  askedAt: { fa: 'پرسیده شد', en: 'asked' },
+  byHand: { fa: 'پاسخ دستی به جای دفتر', en: 'Answer by hand in its stead' },
   noAnswer: { fa: 'هنوز پاسخ نداده', en: 'not answered yet' },
   yes: { fa: 'بله', en: 'Yes' },
   no: { fa: 'نه', en: 'No' },
   cancel: { fa: 'انصراف', en: 'Cancel' },
+  checklist: { fa: 'وارسی این مرحله', en: 'To look at in this stage' },
+  snooze: { fa: 'تعویق', en: 'Put off' },
   notes: { fa: 'یادداشت‌ها', en: 'Notes' },
   noNotes: { fa: 'یادداشتی نیست', en: 'No notes' },
   addNote: { fa: 'افزودن یادداشت', en: 'Add a note' },
@@ -80,6 +93,43 @@ export const words = {
   money: { fa: 'پرداخت‌ها', en: 'Payments' },
   papers: { fa: 'برگه‌های صادرشده', en: 'Issued papers' },
 } as const;
+
+export const resultWords: Record<Result, Text> = {
+  approved: { fa: 'پذیرفته شد', en: 'Approved' },
+  approvedWithConditions: { fa: 'با شرط پذیرفته شد', en: 'Approved with conditions' },
+  rejected: { fa: 'رد شد', en: 'Rejected' },
+  deemedApproved: { fa: 'با سکوت پذیرفته شد', en: 'Deemed approved' },
+  answered: { fa: 'پاسخ داده شد', en: 'Answered' },
+  lapsed: { fa: 'پایان مهلت', en: 'Lapsed' },
+  withdrawn: { fa: 'انصراف', en: 'Withdrawn' },
+  duplicate: { fa: 'تکراری', en: 'Duplicate' },
+  transferred: { fa: 'به دستگاه دیگر رفت', en: 'Transferred' },
+};
+
+export const stageWords = {
+  documents: { fa: 'مدارکی که داوری شد', en: 'Documents judged' },
+  registers: { fa: 'دفترهایی که پاسخ دادند', en: 'Registers that answered' },
+  bodies: { fa: 'دستگاه‌هایی که نظر دادند', en: 'Bodies that gave an opinion' },
+  of: (some: Words, all: Words): Text => ({ fa: `${some.fa} از ${all.fa}`, en: `${some.en} of ${all.en}` }),
+  done: { fa: 'انجام شد', en: 'done' },
+  open: { fa: 'مانده', en: 'still to do' },
+  wrong: { fa: 'چیزی درست نیست', en: 'something is wrong' },
+} as const;
+
+/** «۱۴ درخواست مانند این»: as many as there are beside it. */
+export const alikeWords = (count: number): Text => {
+  const { fa, en } = numberWords(count);
+  return { fa: `${fa} درخواست مانند این`, en: `${en} requests like this one` };
+};
+
+/** «۲ تای دیگر وارسی قرمز دارند». */
+export const asideWords = (count: number): Text => {
+  const { fa, en } = numberWords(count);
+  return {
+    fa: `${fa} درخواست دیگر هم مانند این است و وارسی‌اش سبز نیست؛ جداگانه دیده شود`,
+    en: `${en} more are alike, but not every check is green: look at them one by one`,
+  };
+};
 
 export const readerWords: Record<'unit' | 'agency' | 'applicant', Text> = {
   unit: { fa: 'همکاران همین سمت', en: 'Colleagues of the post' },

@@ -1,8 +1,9 @@
 /** The history in sentences. A fact without a sentence of its own is a detail. */
 import type { HistoryLine } from '#contracts/http/dossier';
 import type { Definition, Text } from '#domain/definition/schema';
+import type { TaskAbout } from '#domain/dossier/dossier';
 import type { FactKind } from '#domain/dossier/events';
-import { moneyWords, type Words } from '#domain/text/words';
+import { momentWords, moneyWords, type Words } from '#domain/text/words';
 import { verdictWords } from './case.words';
 import { actionWords } from './decision/decision.words';
 import { titleOf } from './titles';
@@ -17,7 +18,8 @@ export const eventWords = (line: HistoryLine, definition: Definition | undefined
 /** What somebody wrote along with it. */
 export function wordsIn({ fact }: HistoryLine): string[] {
   const opinion = fact.opinion as Fact | undefined;
-  return [fact.reply, fact.comment, fact.text, fact.note, opinion?.comment].filter(
+  const { appointment, offered } = (fact.about ?? fact) as Pick<TaskAbout, 'appointment' | 'offered'>;
+  return [fact.reply, fact.comment, fact.text, fact.note, opinion?.comment, appointment?.moved?.reason, offered?.reason].filter(
     (text): text is string => typeof text === 'string' && text !== '',
   );
 }
@@ -57,6 +59,16 @@ const tellers: Partial<Record<FactKind, Teller>> = {
     return opinion.deemed
       ? said(`${party.fa}: با سکوت، ${verdict.fa}`, `${party.en}: by silence, ${verdict.en}`)
       : said(`${party.fa}: ${verdict.fa}`, `${party.en}: ${verdict.en}`);
+  },
+  'task-changed': (fact) => {
+    const { appointment, offered } = (fact.about ?? fact) as Pick<TaskAbout, 'appointment' | 'offered'>;
+    if (offered) return said('چند وقت برای بازدید پیشنهاد شد', 'Several times were offered for the visit');
+    if (!appointment) return null;
+    const { fa, en } = momentWords(appointment.at, appointment.at);
+    if (appointment.moved) return said(`نوبت بازدید جابه‌جا شد: ${fa}`, `The visit was moved to ${en}`);
+    return appointment.agreed
+      ? said(`نوبت بازدید پذیرفته شد: ${fa}`, `The visit was agreed: ${en}`)
+      : said(`نوبت بازدید: ${fa}`, `Visit: ${en}`);
   },
   'clock-paused': () => said('مهلت ایستاد', 'The clock was paused'),
   'clock-resumed': () => said('مهلت دوباره به راه افتاد', 'The clock runs again'),

@@ -17,13 +17,14 @@ export function useNames(): (line: HistoryLine) => string {
     { enabled: own !== undefined, freshFor: 300_000 },
   );
   const names = new Map(colleagues.data?.items.map(({ id, name }) => [id, name]));
-  return ({ by, kind }) => {
+  return ({ by, kind, channel }) => {
     if (by.kind === 'system' || followsByItself.has(kind)) return say(words.system);
     if (by.kind === 'citizen') return say(words.applicant);
     const name = by.person === null ? undefined : names.get(by.person);
     if (name) return name;
     const [post] = by.posts;
-    return post ? `${post.agency} · ${post.role}` : say(words.colleague);
+    const told = post ? say(post.label) : say(words.colleague);
+    return channel === 'counter' ? `${told} · ${say(words.atCounter)}` : told;
   };
 }
 

@@ -24,6 +24,14 @@ export const words = {
   decided: { fa: 'آخرین تصمیم', en: 'The last decision' },
   awaited: { fa: 'اکنون چه مانده', en: 'What is awaited' },
   silence: { fa: 'اگر پاسخی نرسد', en: 'If nothing comes' },
+  headHears: {
+    fa: 'پس از مهلت، رئیس خبر می‌شود؛ کار همین‌جا می‌ماند.',
+    en: 'After the date the head is told; the task stays where it is.',
+  },
+  expiries: {
+    escalate: { fa: 'به رئیس سپرده می‌شود', en: 'goes to the head' },
+    'deemed-approve': { fa: 'سکوت = موافقت: به حکم قانون پذیرفته می‌شود', en: 'silence counts as approval by law' },
+  },
   after: { fa: 'پس از', en: 'After' },
   next: { fa: 'گام بعد', en: 'What may come next' },
   dates: { fa: 'چرا این مهلت؟', en: 'Why this date?' },

@@ -1,3 +1,4 @@
+import './connections.css';
 import { type ReactNode, useState } from 'react';
 import type { Connection } from '#contracts/http/connection';
 import { Moment } from '#ui/Day';
@@ -13,7 +14,7 @@ import { Press } from '../../kit/Press';
 import { Trouble } from '../../kit/Trouble';
 import { Wide } from '../../kit/Wide';
 import { registerWords } from '../case/registers.words';
-import { failedWords, lightWords, tookWords, words } from './connections.words';
+import { failedWords, lightWords, simulatorWords, tookWords, words } from './connections.words';
 
 /** What the installation reaches, and how it fares. */
 export default function ConnectionsPage(): ReactNode {
@@ -92,9 +93,42 @@ function ConnectionRow({ connection }: { connection: Connection }): ReactNode {
         ) : null}
       </td>
       <td>
-        <Test of={connection} />
+        <div className="row">
+          <Test of={connection} />
+          <Simulator of={connection} />
+        </div>
       </td>
     </tr>
+  );
+}
+
+/** Of a sandbox: how it behaves from now on, so that everybody can see what then happens. */
+function Simulator({ of: { register, title, simulator } }: { of: Connection }): ReactNode {
+  const say = useSay();
+  const steer = useDo('POST /api/demo/register/{use}', { changes: ['GET /api/connections'] });
+  const [chosen, choose] = useState<Connection['simulator']>(null);
+  if (!register || !simulator) return null;
+  const name = registerWords(register) ?? title;
+  return (
+    <>
+      <select
+        className="input simulator"
+        aria-label={`${say(words.simulator)}: ${say(name)}`}
+        value={chosen ?? simulator}
+        onChange={({ target }) => {
+          const mode = target.value as NonNullable<Connection['simulator']>;
+          choose(mode);
+          steer.mutate({ params: { use: register }, body: { mode } }, { onError: () => choose(null) });
+        }}
+      >
+        {Object.entries(simulatorWords).map(([mode, text]) => (
+          <option key={mode} value={mode}>
+            {say(words.simulator)}: {say(text)}
+          </option>
+        ))}
+      </select>
+      {steer.error ? <Trouble error={steer.error} /> : null}
+    </>
   );
 }
 

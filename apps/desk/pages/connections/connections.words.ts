@@ -1,4 +1,5 @@
 import type { Connection } from '#contracts/http/connection';
+import type { Text } from '#domain/definition/schema';
 import type { Words } from '#domain/text/words';
 import { numberWords } from '#ui/format/number';
 import type { Tone } from '#ui/Tag';
@@ -16,6 +17,7 @@ export const words = {
   waiting: { fa: 'در صف', en: 'Waiting' },
   since: { fa: 'از', en: 'since' },
   none: { fa: '—', en: '—' },
+  simulator: { fa: 'شبیه‌ساز', en: 'Simulator' },
   test: { fa: 'بیازما', en: 'Test' },
   whyUntestable: { fa: 'آزمودنی نیست', en: 'Cannot be tested' },
   provider: { fa: 'فراهم‌کننده', en: 'Provider' },
@@ -28,6 +30,12 @@ export const lightWords: Record<Connection['light'], { tone: Tone; text: Words }
   failing: { tone: 'danger', text: { fa: 'قطع', en: 'Failing' } },
   off: { tone: 'neutral', text: { fa: 'راه‌اندازی نشده', en: 'Not set up' } },
   sandbox: { tone: 'info', text: { fa: 'آزمایشی', en: 'Sandbox' } },
+};
+
+export const simulatorWords: Record<NonNullable<Connection['simulator']>, Text> = {
+  up: { fa: 'روشن', en: 'on' },
+  slow: { fa: 'کند', en: 'slow' },
+  down: { fa: 'خاموش', en: 'off' },
 };
 
 export const tookWords = (milliseconds: number): Words => {

@@ -1,12 +1,12 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useSay } from '#ui/Language';
 import { Press } from '../../kit/Press';
+import { commonActions } from '../bulk/common-actions';
 import { actionWords } from '../case/decision/decision.words';
-import { commonActions } from './common-actions';
 import { bulkWords, selectedWords, words } from './inbox.words';
 import type { TaskLine } from './use-inbox';
 
-const BulkDialog = lazy(() => import('./BulkDialog'));
+const BulkDialog = lazy(() => import('../bulk/BulkDialog'));
 
 interface BulkBarProps {
   tasks: readonly TaskLine[];
@@ -19,7 +19,6 @@ export function BulkBar({ tasks, onDone, onClear }: BulkBarProps): ReactNode {
   const say = useSay();
   const [acting, setActing] = useState<string | null>(null);
   const actions = commonActions(tasks);
-  const chosen = actions.find(({ action }) => action.name === acting);
   return (
     <div className="bulk-bar">
       <strong role="status">{say(selectedWords(tasks.length))}</strong>
@@ -32,11 +31,18 @@ export function BulkBar({ tasks, onDone, onClear }: BulkBarProps): ReactNode {
       <Press look="quiet" onPress={onClear}>
         {say(words.unselect)}
       </Press>
-      {chosen ? (
+      {acting === null ? null : (
         <Suspense>
-          <BulkDialog tasks={tasks} action={chosen.action} onDone={onDone} onClose={() => setActing(null)} />
+          <BulkDialog
+            tasks={tasks}
+            meant={acting}
+            onClose={(done) => {
+              setActing(null);
+              onDone(done);
+            }}
+          />
         </Suspense>
-      ) : null}
+      )}
     </div>
   );
 }

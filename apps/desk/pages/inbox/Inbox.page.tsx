@@ -3,6 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useSay } from '#ui/Language';
+import { ask } from '../../api/client';
+import { countsKey } from '../../api/live';
+import { isProblem } from '../../api/problem';
+import { useDo } from '../../api/query';
 import { useKeys } from '../../keys/use-keys';
 import { announce } from '../../kit/announce';
 import { Count } from '../../kit/Count';
@@ -21,10 +25,11 @@ import { freshWords, hiddenWords, queueWords, sharedWords, unitWords, words } fr
 import { Narrowing } from './Narrowing';
 import { keepOrder } from './order';
 import { TaskRows } from './TaskRows';
-import { type Inbox, useInbox } from './use-inbox';
+import { type Inbox, type TaskLine, useInbox } from './use-inbox';
 
 const loadPeek = () => import('../case/Peek');
 const Peek = lazy(loadPeek);
+const SnoozeDialog = lazy(() => import('../snooze/SnoozeDialog'));
 /** As long as somebody rests on a row before its case is fetched. */
 const restMs = 120;
 
@@ -41,6 +46,8 @@ export default function InboxPage(): ReactNode {
   const [lastAt, setLastAt] = useState(0);
   const [peeking, setPeeking] = useState(false);
   const [intent, setIntent] = useState<DecisionIntent | null>(null);
+  const [explained, setExplained] = useState(false);
+  const [snoozing, setSnoozing] = useState<TaskLine | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const found = hereId === null ? -1 : items.findIndex(({ id }) => id === hereId);
   const at = found >= 0 ? found : Math.min(lastAt, Math.max(0, items.length - 1));
@@ -54,6 +61,7 @@ export default function InboxPage(): ReactNode {
       setHereId(task.id);
       setLastAt(Math.max(0, Math.min(items.length - 1, to)));
       setIntent(null);
+      setExplained(false);
     },
     [items],
   );
@@ -97,10 +105,15 @@ export default function InboxPage(): ReactNode {
           ...(peeking
             ? {}
             : {
-                approve: () => decide('approve'),
-                sendBack: () => decide('sendBack'),
-                reject: () => decide('reject'),
-                agreeWithConditions: () => decide('agreeWithConditions'),
+                snooze: () => setSnoozing(here),
+                why: () => {
+                  setExplained(true);
+                  setPeeking(true);
+                },
+                ...(mayDecide(here)
+                  ? { approve: () => decide('approve'), sendBack: () => decide('sendBack'), reject: () => decide('reject') }
+                  : {}),
+                ...(mayDecide(here, 'concurWithConditions') ? { agreeWithConditions: () => decide('agreeWithConditions') } : {}),
               }),
         }
       : {}),
@@ -164,10 +177,25 @@ export default function InboxPage(): ReactNode {
           />
         ) : null}
       </div>
+      {snoozing ? (
+        <Suspense>
+          <SnoozeDialog
+            task={snoozing}
+            onClose={() => setSnoozing(null)}
+            onDone={(gone) => {
+              setSnoozing(null);
+              const leaves = filter.queue === 'snoozed' ? !gone : gone && filter.queue !== 'unit';
+              if (leaves) inbox.drop([snoozing.id]);
+              else inbox.again();
+              void client.invalidateQueries({ queryKey: countsKey });
+            }}
+          />
+        </Suspense>
+      ) : null}
       {peeking && here ? (
         <div className="peek-place">
           <Suspense fallback={<Skeleton rows={8} />}>
-            <Peek id={here.id} intent={intent} onActed={acted} onClose={() => setPeeking(false)} />
+            <Peek id={here.id} intent={intent} explained={explained} onActed={acted} onClose={() => setPeeking(false)} />
           </Suspense>
         </div>
       ) : null}
@@ -205,9 +233,12 @@ function List({ inbox, filter, onChange, ...rows }: ListProps): ReactNode {
   return (
     <Empty title={say(filter.queue ? words.emptyQueue : words.emptyAll)}>
       {filter.queue !== 'shared' && shared > 0 ? (
-        <Press look="second" onPress={() => onChange({ ...filterIn(''), queue: 'shared' })}>
-          {say(sharedWords(shared))}
-        </Press>
+        <>
+          <Press look="second" onPress={() => onChange({ ...filterIn(''), queue: 'shared' })}>
+            {say(sharedWords(shared))}
+          </Press>
+          <TakeNext />
+        </>
       ) : filter.queue ? (
         <Press look="second" onPress={() => onChange(filterIn(''))}>
           {say(words.toWork)}
@@ -220,6 +251,34 @@ function List({ inbox, filter, onChange, ...rows }: ListProps): ReactNode {
     </Empty>
   );
 }
+
+/** The shared work that is most at risk: on one's own name, and open. */
+function TakeNext(): ReactNode {
+  const say = useSay();
+  const [, go] = useLocation();
+  const claim = useDo('POST /api/tasks/{id}/claim', { changes: ['GET /api/tasks'] });
+  const [error, setError] = useState<Error | null>(null);
+  const take = async (): Promise<void> => {
+    try {
+      const [first] = (await ask('GET /api/tasks', { query: { queue: 'shared', limit: '1' } })).items;
+      if (first) claim.mutate({ params: { id: first.id } }, { onSuccess: ({ id }) => go(`/tasks/${id}`) });
+    } catch (failure) {
+      if (!isProblem(failure)) throw failure;
+      setError(failure);
+    }
+  };
+  return (
+    <>
+      <Press busy={claim.isPending} onPress={() => void take()}>
+        {say(words.takeNext)}
+      </Press>
+      {error || claim.error ? <Trouble error={error ?? claim.error} /> : null}
+    </>
+  );
+}
+
+const mayDecide = ({ actions }: TaskLine, action?: string): boolean =>
+  actions.some(({ name, why }) => why === null && (action === undefined || name === action));
 
 function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const after = new Set(before);

@@ -2,10 +2,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Text } from '#domain/definition/schema';
 import { numberWords } from '#ui/format/number';
 import { useLanguage, useSay } from '#ui/Language';
+import { Menu } from '../../kit/Menu';
 import { Press } from '../../kit/Press';
+import { columns, prefer, usePreferences } from '../../shell/preferences';
 import { flagWords, kindWords } from '../../words/tasks.words';
 import { type Filter, isNarrowed, type Offered, offered, orders, withoutNarrowing } from './filter';
-import { dueWords, facetWords, orderWords, words } from './inbox.words';
+import { columnWords, dueWords, facetWords, orderWords, words } from './inbox.words';
 import type { TaskPage } from './use-inbox';
 
 const typingMs = 300;
@@ -21,6 +23,7 @@ export function Narrowing({
   onChange: (filter: Filter) => void;
 }): ReactNode {
   const say = useSay();
+  const { columns: shown } = usePreferences();
   return (
     <div className="narrowing">
       <InList key={filter.queue} value={filter.q} onChange={(q) => onChange({ ...filter, q })} />
@@ -48,6 +51,21 @@ export function Narrowing({
           </option>
         ))}
       </select>
+      <Menu
+        label={say(words.columns)}
+        button={
+          <>
+            {say(words.columns)} <span aria-hidden="true">▾</span>
+          </>
+        }
+        items={columns.map((column) => ({
+          key: column,
+          text: say(columnWords[column]),
+          chosen: shown.includes(column),
+          several: true,
+          onPick: () => prefer({ columns: columns.filter((one) => shown.includes(one) !== (one === column)) }),
+        }))}
+      />
       {isNarrowed(filter) ? (
         <Press look="quiet" onPress={() => onChange(withoutNarrowing(filter))}>
           {say(words.clear)}

@@ -26,7 +26,7 @@ const ahead = 30;
 export function TaskRows({ items, total, at, selected, gone, onGo, onSelect, onPeek, onMore }: TaskRowsProps): ReactNode {
   const say = useSay();
   const now = useNow();
-  const { density } = usePreferences();
+  const { density, columns } = usePreferences();
   const place = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: items.length,
@@ -75,6 +75,7 @@ export function TaskRows({ items, total, at, selected, gone, onGo, onSelect, onP
                 selected={selected.has(task.id)}
                 gone={gone.has(task.id)}
                 compact={density === 'compact'}
+                columns={columns}
                 onGo={onGo}
                 onSelect={onSelect}
                 onPeek={onPeek}

@@ -1,6 +1,7 @@
 import type { DueSpan, Queue } from '#contracts/http/inbox';
 import type { Text } from '#domain/definition/schema';
 import { numberWords } from '#ui/format/number';
+import type { InboxColumn } from '../../shell/preferences';
 import type { Offered, Order } from './filter';
 
 /** The queues as the rail names them, in its order. A new queue is a compile error here. */
@@ -12,9 +13,13 @@ export const queueWords: Record<Queue, Text> = {
   mine: { fa: 'کارهای خودم', en: 'Mine' },
   shared: { fa: 'صف مشترک', en: 'Shared queue' },
   waiting: { fa: 'در انتظار دیگران', en: 'Waiting on others' },
+  snoozed: { fa: 'به تعویق‌افتاده', en: 'Put off' },
   held: { fa: 'در مهلت واگرد', en: 'Can be undone' },
   unit: { fa: 'همهٔ واحد', en: 'The whole unit' },
 };
+
+/** «به جانشینی از نازنین فرضی». */
+export const standInWords = (name: string): Text => ({ fa: `به جانشینی از ${name}`, en: `Standing in for ${name}` });
 
 export const facetWords: Record<Offered, { name: Text; all: Text }> = {
   service: { name: { fa: 'خدمت', en: 'Service' }, all: { fa: 'همهٔ خدمت‌ها', en: 'All services' } },
@@ -42,6 +47,16 @@ export const orderWords: Record<Order, Text> = {
   '-opened': { fa: 'تازه‌ترین', en: 'Newest' },
 };
 
+export const columnWords: Record<InboxColumn, Text> = {
+  code: { fa: 'کد رهگیری', en: 'Tracking code' },
+  stage: { fa: 'مرحله', en: 'Stage' },
+  county: { fa: 'شهرستان', en: 'County' },
+  waiting: { fa: 'انتظار متقاضی', en: 'Waiting since' },
+  note: { fa: 'آخرین یادداشت', en: 'Latest note' },
+  assignee: { fa: 'در دست چه کسی', en: 'Who has it' },
+  presence: { fa: 'چه کسی باز کرده', en: 'Who has it open' },
+};
+
 export const words = {
   title: { fa: 'کارتابل', en: 'Inbox' },
   work: { fa: 'کارهای من و صف مشترک', en: 'Mine and the shared queue' },
@@ -60,11 +75,14 @@ export const words = {
   toWork: { fa: 'همهٔ کارهای من', en: 'All my work' },
   narrowed: { fa: 'با این صافی چیزی نیست', en: 'Nothing matches this filter' },
   gone: { fa: 'دیگر در این فهرست نیست', en: 'No longer in this list' },
+  columns: { fa: 'ستون‌ها', en: 'Columns' },
+  takeNext: { fa: 'برداشتن نخستین کار', en: 'Take the first one' },
   select: { fa: 'برگزیدن', en: 'Select' },
   peek: { fa: 'نگاه', en: 'Peek' },
   openCase: { fa: 'باز کردن پرونده', en: 'Open the case' },
   closePeek: { fa: 'بستن نگاه', en: 'Close the peek' },
   unselect: { fa: 'برداشتن گزینش', en: 'Clear the selection' },
+  until: { fa: 'به تعویق تا', en: 'put off until' },
   noDue: { fa: 'بی مهلت', en: 'No due date' },
   none: { fa: 'برای این کارها تصمیم مشترکی نیست', en: 'These tasks have no decision in common' },
 } as const;

@@ -35,7 +35,7 @@ export function timeLeft({ openedAt, dueAt, risk }: Timed, now: Instant): TimeLe
 /** «معمولاً ۲ روز می‌برد»: what the order by risk goes by. */
 export function usualWords(usual: number): Words {
   const span = spanWords(usual);
-  return { fa: `معمولاً ${span.fa} می‌برد`, en: `usually takes ${span.en}` };
+  return { fa: `معمولاً ${span.fa} می‌برد`, en: `usually ${span.en}` };
 }
 
 /** Since when the applicant waits. */

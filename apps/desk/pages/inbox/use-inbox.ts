@@ -50,36 +50,37 @@ export function useInbox(filter: Filter): Inbox {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const shown = useRef(items);
   shown.current = items;
-  const decided = useRef<ReadonlySet<string>>(new Set());
 
   useEffect(() => {
     setFresh(0);
     setGone(new Set());
   }, [key]);
 
-  useEffect(
-    () =>
-      onTasksChanged(async () => {
-        const now = await ask('GET /api/tasks', { query }).catch(() => null);
-        if (!now) return;
-        // What was decided here and is still held has left this list already.
-        const left = now.items.filter(({ id, held }) => held !== null && decided.current.has(id));
-        const present = now.items.filter((task) => !left.includes(task));
-        const known = new Map(shown.current.map((task) => [task.id, task]));
-        const news = new Map(present.map((task) => [task.id, task]));
-        setFresh(present.filter(({ id }) => !known.has(id)).length);
-        // Only what the first page reaches is known to have left.
-        setGone(new Set([...known.keys()].slice(0, now.next === null ? undefined : now.items.length).filter((id) => !news.has(id))));
-        change(client, key, (page, at) => ({
-          ...page,
-          ...(at === 0
-            ? { facets: now.facets, labels: now.labels, counts: now.counts, total: now.total - left.length, hidden: now.hidden }
-            : {}),
-          items: page.items.map((task) => news.get(task.id) ?? task),
-        }));
-      }),
-    [client, key, query],
-  );
+  const look = useCallback(async () => {
+    const now = await ask('GET /api/tasks', { query }).catch(() => null);
+    if (!now) return;
+    // What was decided here and is still held has left this list already.
+    const left = now.items.filter(({ id, held }) => held !== null && decided.has(id));
+    const present = now.items.filter((task) => !left.includes(task));
+    const known = new Map(shown.current.map((task) => [task.id, task]));
+    const news = new Map(present.map((task) => [task.id, task]));
+    setFresh(present.filter(({ id }) => !known.has(id)).length);
+    // Only what the first page reaches is known to have left.
+    setGone(new Set([...known.keys()].slice(0, now.next === null ? undefined : now.items.length).filter((id) => !news.has(id))));
+    change(client, key, (page, at) => ({
+      ...page,
+      ...(at === 0
+        ? { facets: now.facets, labels: now.labels, counts: now.counts, total: now.total - left.length, hidden: now.hidden }
+        : {}),
+      items: page.items.map((task) => news.get(task.id) ?? task),
+    }));
+  }, [client, key, query]);
+
+  useEffect(() => {
+    // Whoever comes back to a list that is remembered has not heard what changed meanwhile.
+    if (shown.current.length > 0) void look();
+    return onTasksChanged(() => void look());
+  }, [look]);
 
   const again = useCallback(() => {
     setFresh(0);
@@ -95,17 +96,7 @@ export function useInbox(filter: Filter): Inbox {
     gone,
     showFresh: again,
     again,
-    drop: useCallback(
-      (ids) => {
-        decided.current = new Set([...decided.current, ...ids]);
-        change(client, key, (page) => ({
-          ...page,
-          total: Math.max(0, page.total - ids.length),
-          items: page.items.filter(({ id }) => !ids.includes(id)),
-        }));
-      },
-      [client, key],
-    ),
+    drop: useCallback((ids) => leaveLists(client, ids), [client]),
     more: useCallback(() => {
       if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
     }, [list]),
@@ -114,6 +105,24 @@ export function useInbox(filter: Filter): Inbox {
 
 type Client = ReturnType<typeof useQueryClient>;
 
+/** Decided on this page: as long as the server holds it, it still is in the answers. */
+const decided = new Set<string>();
+
+/** Decided or given away, wherever on the desk: it is in no list any more, whatever that is narrowed to. */
+export function leaveLists(client: Client, ids: readonly string[]): void {
+  for (const id of ids) decided.add(id);
+  client.setQueriesData<InfiniteData<TaskPage>>({ queryKey: ['inbox'] }, (before) => {
+    if (!before) return before;
+    const left = before.pages.flatMap(({ items }) => items).filter(({ id }) => ids.includes(id)).length;
+    const pages = before.pages.map((page) => ({
+      ...page,
+      total: Math.max(0, page.total - left),
+      items: page.items.filter(({ id }) => !ids.includes(id)),
+    }));
+    return { ...before, pages };
+  });
+}
+
 function change(client: Client, key: readonly unknown[], mend: (page: TaskPage, at: number) => TaskPage): void {
   client.setQueryData<InfiniteData<TaskPage>>(key, (before) => before && { ...before, pages: before.pages.map(mend) });
 }
@@ -121,4 +130,14 @@ function change(client: Client, key: readonly unknown[], mend: (page: TaskPage, 
 /** How many wait in each queue, whatever is filtered. */
 export function useCounts(): TaskPage['counts'] | undefined {
   return useQuery({ queryKey: countsKey, queryFn: async () => (await ask('GET /api/tasks', { query: { limit: 1 } })).counts }).data;
+}
+
+/** For whom one stands in, each with how much; asked again when the whole has changed. */
+export function useStandIns(count: number): Pick<TaskPage, 'facets' | 'labels'> | undefined {
+  return useQuery({
+    queryKey: ['stand-ins', count],
+    queryFn: () => ask('GET /api/tasks', { query: { queue: 'standIn', limit: 1 } }),
+    enabled: count > 0,
+    placeholderData: keepPreviousData,
+  }).data;
 }

@@ -12,6 +12,7 @@ import { Page } from '../../kit/Page';
 import { Panel } from '../../kit/Panel';
 import { Press } from '../../kit/Press';
 import { Wide } from '../../kit/Wide';
+import { pageOf } from '../../pages';
 import { useMe } from '../../shell/rights';
 import { EndBodyDialog, RenameDialog } from './BodyDialogs';
 import { keepsInstallation } from './keeps-installation';
@@ -22,8 +23,13 @@ type Agency = AnswerOf<'getAgency'>;
 /** A body: its posts and who holds them. A post without anybody is a gap. */
 export default function AgencyPage(): ReactNode {
   const { key = '' } = useParams();
+  const say = useSay();
   const agency = useAsk('GET /api/agencies/{key}', { params: { key } });
-  return <Loaded of={agency}>{(answer) => <Body agency={answer} />}</Loaded>;
+  return (
+    <Loaded of={agency} title={say(pageOf('agency').title)}>
+      {(answer) => <Body agency={answer} />}
+    </Loaded>
+  );
 }
 
 function Body({ agency }: { agency: Agency }): ReactNode {

@@ -15,6 +15,7 @@ import { Page } from '../../kit/Page';
 import { Panel } from '../../kit/Panel';
 import { Press } from '../../kit/Press';
 import { Wide } from '../../kit/Wide';
+import { pageOf } from '../../pages';
 import { ChangePersonDialog } from './ChangePersonDialog';
 import { EndPostDialog } from './EndPostDialog';
 import { GivePostDialog } from './GivePostDialog';
@@ -22,9 +23,14 @@ import { words } from './organisation.words';
 
 /** Somebody with every post ever held. */
 export default function PersonPage(): ReactNode {
+  const say = useSay();
   const { id = '' } = useParams();
   const person = useAsk('GET /api/people/{id}', { params: { id } });
-  return <Loaded of={person}>{(answer) => <Person person={answer} />}</Loaded>;
+  return (
+    <Loaded of={person} title={say(pageOf('person').title)}>
+      {(answer) => <Person person={answer} />}
+    </Loaded>
+  );
 }
 
 function Person({ person }: { person: StaffMember }): ReactNode {
@@ -35,7 +41,7 @@ function Person({ person }: { person: StaffMember }): ReactNode {
   const { name, userName, email, openTasks, absence, lastSignIn, bound } = person;
   return (
     <Page
-      title={name}
+      title={`\u2068${name}\u2069`}
       acts={
         <>
           <Press why={why} onPress={() => setAsking('give')}>

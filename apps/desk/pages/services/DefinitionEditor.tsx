@@ -1,43 +1,65 @@
-import { type ReactNode, useDeferredValue, useEffect, useId, useState } from 'react';
-import type { AdministeredService, Compared } from '#contracts/http/proposal';
+import { type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import type { Compared } from '#contracts/http/proposal';
 import { addDays, localDate, startOfDay } from '#domain/calendar/local';
+import type { Definition } from '#domain/definition/schema';
 import { dayWords } from '#domain/text/words';
 import { Field } from '#ui/Field';
-import { useDigits, useSay } from '#ui/Language';
+import { useSay } from '#ui/Language';
 import { newKey } from '../../api/client';
 import { useNow } from '../../api/now';
 import { useAsk, useDo } from '../../api/query';
+import { owner } from '../../api/session';
 import { announce } from '../../kit/announce';
 import { Loaded } from '../../kit/Loaded';
 import { Panel } from '../../kit/Panel';
 import { Press } from '../../kit/Press';
 import { Trouble } from '../../kit/Trouble';
 import { Differences } from './Differences';
+import { DrawnRoute } from './DrawnRoute';
 import { lineOf } from './line-of';
-import { words } from './services.words';
+import { defectCountWords, lineWords, words } from './services.words';
 
 /** How far ahead a version may be set to begin, in days. */
 const daysAhead = 60;
 const pauseMs = 400;
 
-/** The definition as text: checked as it is written, told what it would change, then proposed. */
-export function DefinitionEditor({ service, onProposed }: { service: AdministeredService; onProposed: () => void }): ReactNode {
-  const published = useAsk('GET /api/services/{key}/text', { params: { key: service.key } });
-  return <Loaded of={published}>{({ text }) => <Editor service={service} published={text} onProposed={onProposed} />}</Loaded>;
+interface DefinitionEditorProps {
+  /** Of which service the text is. */
+  of: string;
+  /** It becomes another service: the key and the version begin anew. */
+  asNew?: boolean;
+  /** Whether the caller may propose; where that depends on what is written, the answer says it. */
+  mine?: boolean;
+  onProposed: (service: string) => void;
 }
 
-function Editor({
-  service,
-  published,
-  onProposed,
-}: {
-  service: AdministeredService;
+/** The definition as text: checked and drawn as it is written, told what it would change, then proposed. */
+export function DefinitionEditor({ of, asNew = false, mine = true, onProposed }: DefinitionEditorProps): ReactNode {
+  const published = useAsk('GET /api/services/{key}/text', { params: { key: of } });
+  return (
+    <Loaded of={published}>
+      {({ text }) => (
+        <Editor kept={`${of}${asNew ? ' new' : ''}`} published={asNew ? begunAnew(text) : text} mine={mine} onProposed={onProposed} />
+      )}
+    </Loaded>
+  );
+}
+
+/** Under a key that nobody has yet; the writer gives it its own. */
+const begunAnew = (text: string): string => text.replace(/^key: .*$/m, 'key: new-service').replace(/^version: .*$/m, 'version: 1.0.0');
+
+interface EditorProps {
+  kept: string;
   published: string;
-  onProposed: () => void;
-}): ReactNode {
+  mine: boolean;
+  onProposed: (service: string) => void;
+}
+
+function Editor({ kept: name, published, mine, onProposed }: EditorProps): ReactNode {
   const say = useSay();
   const id = useId();
-  const kept = `definition:${service.key}`;
+  const kept = `gardesh-definition ${owner()} ${name}`;
+  const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => localStorage.getItem(kept) ?? published);
   const compared = useCompared(text);
   const lines = useDeferredValue(text).split('\n').length;
@@ -61,6 +83,7 @@ function Editor({
           </pre>
           <textarea
             id={id}
+            ref={box}
             aria-describedby={`${id}-hint`}
             value={text}
             rows={lines}
@@ -78,14 +101,18 @@ function Editor({
       </div>
       <div className="stack" aria-live="polite" aria-busy={compared.isPending || undefined}>
         {compared.error ? <Trouble error={compared.error} /> : null}
-        {compared.data ? <Findings text={text} compared={compared.data} /> : <p className="muted">{say(words.checking)}</p>}
+        {compared.data ? (
+          <Findings compared={compared.data} text={text} onGo={(at) => goTo(box.current, text, at)} />
+        ) : (
+          <p className="muted">{say(words.checking)}</p>
+        )}
         <Propose
-          service={service}
+          mine={mine}
           text={text}
           compared={compared.isPending ? null : (compared.data ?? null)}
-          onProposed={() => {
+          onProposed={(service) => {
             write(published);
-            onProposed();
+            onProposed(service);
           }}
         />
       </div>
@@ -104,55 +131,91 @@ function useCompared(text: string) {
   return compare;
 }
 
-function Findings({ text, compared }: { text: string; compared: Compared }): ReactNode {
+/** The cursor stands where the part begins, and the line is in sight. */
+function goTo(box: HTMLTextAreaElement | null, text: string, at: string): void {
+  if (!box) return;
+  const line = lineOf(text, at);
+  const from =
+    text
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n').length + (line > 1 ? 1 : 0);
+  const to = text.indexOf('\n', from);
+  box.focus({ preventScroll: true });
+  box.setSelectionRange(from, to < 0 ? text.length : to);
+  const height = box.clientHeight / Math.max(1, text.split('\n').length);
+  const frame = box.parentElement;
+  if (frame) frame.scrollTop = Math.max(0, height * (line - 4));
+  frame?.scrollIntoView({ block: 'nearest' });
+}
+
+interface FindingsProps {
+  text: string;
+  compared: Compared;
+  /** To where in the text a part is written: `stages.check.due`. */
+  onGo: (at: string) => void;
+}
+
+function Findings({ text, compared, onGo }: FindingsProps): ReactNode {
   const say = useSay();
-  const digits = useDigits();
+  const latest = useRef(compared.drawn);
+  latest.current = compared.drawn ?? latest.current;
+  const drawn = latest.current;
   return (
     <>
-      <Panel title={say(words.changes)}>
-        <Differences compared={compared} />
-      </Panel>
       {compared.defects.length === 0 ? (
         <p className="banner banner-success">{say(words.sound)}</p>
       ) : (
-        <ul className="defects">
-          {compared.defects.map(({ code, at, message, mend }) => (
-            <li key={`${code} ${at}`}>
-              <p>
-                <strong>
-                  {say(words.line)} {digits(lineOf(text, at))}
-                </strong>{' '}
-                <bdi dir="ltr" className="small muted">
-                  {at}
-                </bdi>
-              </p>
-              <p>{say(message)}</p>
-              <p className="small muted">
-                {say(words.mend)}: {say(mend)}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <Panel title={say(defectCountWords(compared.defects.length))}>
+          <ul className="defects">
+            {compared.defects.map(({ code, at, message, mend }) => (
+              <li key={`${code} ${at}`}>
+                <p className="row">
+                  <Press look="plain" onPress={() => onGo(at)}>
+                    {say(lineWords(lineOf(text, at)))}
+                  </Press>
+                  <bdi dir="ltr" className="small muted">
+                    {at}
+                  </bdi>
+                </p>
+                <p>{say(message)}</p>
+                <p className="small muted">
+                  {say(words.mend)}: {say(mend)}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Panel>
       )}
+      {drawn ? (
+        <DrawnRoute definition={drawn as Definition} defects={compared.defects} stale={compared.drawn === null} onGo={onGo} />
+      ) : null}
+      <Panel title={say(words.changes)}>
+        {compared.against === null && compared.defects.length > 0 ? (
+          <p className="muted">{say(words.notCompared)}</p>
+        ) : (
+          <Differences compared={compared} />
+        )}
+      </Panel>
     </>
   );
 }
 
 interface ProposeProps {
-  service: AdministeredService;
+  mine: boolean;
   text: string;
   /** Null while the check runs. */
   compared: Compared | null;
-  onProposed: () => void;
+  onProposed: (service: string) => void;
 }
 
-function Propose({ service, text, compared, onProposed }: ProposeProps): ReactNode {
+function Propose({ mine, text, compared, onProposed }: ProposeProps): ReactNode {
   const say = useSay();
   const today = localDate(useNow());
   const [key, setKey] = useState(newKey);
   const [from, setFrom] = useState('');
   const propose = useDo('POST /api/proposals', { changes: ['GET /api/proposals', 'GET /api/administration/services'] });
-  const why = whyNot(service, compared);
+  const why = whyNot(mine, compared);
   const days = Array.from({ length: daysAhead }, (_, index) => addDays(today, index + 1));
   return (
     <div className="stack">
@@ -175,10 +238,10 @@ function Propose({ service, text, compared, onProposed }: ProposeProps): ReactNo
             propose.mutate(
               { yaml: text, query: { from: from || undefined }, key },
               {
-                onSuccess: () => {
+                onSuccess: ({ service }) => {
                   setKey(newKey());
                   announce(say(words.proposed), 'polite');
-                  onProposed();
+                  onProposed(service);
                 },
                 onError: () => setKey(newKey()),
               },
@@ -192,8 +255,8 @@ function Propose({ service, text, compared, onProposed }: ProposeProps): ReactNo
   );
 }
 
-function whyNot(service: AdministeredService, compared: Compared | null) {
-  if (!service.mine) return words.notYours;
+function whyNot(mine: boolean, compared: Compared | null) {
+  if (!mine) return words.notYours;
   if (!compared) return words.whyWait;
   if (compared.defects.length > 0) return words.whyDefects;
   if (compared.against !== null && compared.differences.length === 0) return words.whySame;

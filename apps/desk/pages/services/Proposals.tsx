@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { AdministeredService, Proposal } from '#contracts/http/proposal';
+import type { Definition } from '#domain/definition/schema';
 import { Code } from '#ui/Code';
 import { LastDay, Moment } from '#ui/Day';
 import { useSay } from '#ui/Language';
@@ -12,6 +13,7 @@ import { Panel } from '../../kit/Panel';
 import { Press } from '../../kit/Press';
 import { Trouble } from '../../kit/Trouble';
 import { Differences } from './Differences';
+import { DrawnRoute } from './DrawnRoute';
 import { proposalStates, words } from './services.words';
 
 const changes = [
@@ -97,7 +99,12 @@ function What({ id }: { id: string }): ReactNode {
   const proposal = useAsk('GET /api/proposals/{id}', { params: { id } });
   return (
     <Loaded of={proposal} rows={3}>
-      {(whole) => <Differences compared={whole} />}
+      {(whole) => (
+        <>
+          <Differences compared={whole} />
+          {whole.against === null && whole.drawn ? <DrawnRoute definition={whole.drawn as Definition} defects={whole.defects} /> : null}
+        </>
+      )}
     </Loaded>
   );
 }

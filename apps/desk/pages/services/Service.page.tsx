@@ -26,7 +26,7 @@ export default function ServicePage(): ReactNode {
   const say = useSay();
   const services = useAsk('GET /api/administration/services');
   return (
-    <Loaded of={services}>
+    <Loaded of={services} title={say(words.title)}>
       {({ items }) => {
         const service = items.find((one) => one.key === key);
         return service ? (
@@ -43,9 +43,9 @@ export default function ServicePage(): ReactNode {
 
 function Service({ service, all }: { service: AdministeredService; all: readonly AdministeredService[] }): ReactNode {
   const say = useSay();
-  const [view, setView] = useState<View>('versions');
+  const [view, setView] = useState<View>(service.state === 'draft' ? 'proposals' : 'versions');
   return (
-    <Page title={say(service.title)} acts={<Acceptance service={service} all={all} />}>
+    <Page title={say(service.title)} acts={service.state === 'draft' ? null : <Acceptance service={service} all={all} />}>
       <SuspendedBanner service={service} />
       <Tabs
         label={say(words.views)}
@@ -53,12 +53,14 @@ function Service({ service, all }: { service: AdministeredService; all: readonly
         onChoose={setView}
         tabs={[
           { key: 'versions', title: say(words.versions), count: service.versions.length },
-          { key: 'definition', title: say(words.definition) },
+          ...(service.state === 'draft' ? [] : [{ key: 'definition' as const, title: say(words.definition) }]),
           { key: 'proposals', title: say(words.proposals), count: service.proposals },
         ]}
       >
-        {view === 'versions' ? <Versions service={service} /> : null}
-        {view === 'definition' ? <DefinitionEditor key={service.key} service={service} onProposed={() => setView('proposals')} /> : null}
+        {view === 'versions' ? service.state === 'draft' ? <Empty title={say(words.noVersions)} /> : <Versions service={service} /> : null}
+        {view === 'definition' ? (
+          <DefinitionEditor key={service.key} of={service.key} mine={service.mine} onProposed={() => setView('proposals')} />
+        ) : null}
         {view === 'proposals' ? <Proposals service={service} /> : null}
       </Tabs>
     </Page>

@@ -1,24 +1,54 @@
-import type { ReactNode } from 'react';
+import './services.css';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { AdministeredService } from '#contracts/http/proposal';
 import { Code } from '#ui/Code';
+import { Moment } from '#ui/Day';
 import { Say, useDigits, useSay } from '#ui/Language';
 import { Tag } from '#ui/Tag';
+import { useNow } from '../../api/now';
 import { useAsk } from '../../api/query';
 import { Empty } from '../../kit/Empty';
 import { Loaded } from '../../kit/Loaded';
 import { Page } from '../../kit/Page';
+import { Press } from '../../kit/Press';
 import { Wide } from '../../kit/Wide';
-import { words } from './services.words';
+import { NewService } from './NewService';
+import { healthWords, serviceStates, words } from './services.words';
 
-/** Every service with its versions, and how many dossiers run on it. */
+/** Every service with its versions, how many dossiers run on each, and how it fares; a new one begins as a copy. */
 export default function ServicesPage(): ReactNode {
   const say = useSay();
   const services = useAsk('GET /api/administration/services');
+  const [beginning, begin] = useState(false);
   return (
-    <Page title={say(words.title)} lead={say(words.lead)}>
+    <Page
+      title={say(words.title)}
+      lead={say(words.lead)}
+      acts={
+        beginning ? (
+          <Press look="second" onPress={() => begin(false)}>
+            {say(words.toList)}
+          </Press>
+        ) : (
+          <Press look="second" onPress={() => begin(true)}>
+            {say(words.fromSample)}
+          </Press>
+        )
+      }
+    >
       <Loaded of={services}>
-        {({ items }) => (items.length === 0 ? <Empty title={say(words.none)} /> : <ServicesTable services={items} />)}
+        {({ items }) =>
+          beginning ? (
+            <NewService samples={items.filter(({ state }) => state !== 'draft')} />
+          ) : items.length === 0 ? (
+            <Empty title={say(words.none)}>
+              <Press onPress={() => begin(true)}>{say(words.fromSample)}</Press>
+            </Empty>
+          ) : (
+            <ServicesTable services={items} />
+          )
+        }
       </Loaded>
     </Page>
   );
@@ -32,17 +62,14 @@ function ServicesTable({ services }: { services: readonly AdministeredService[] 
         <thead>
           <tr>
             <th scope="col">{say(words.service)}</th>
+            <th scope="col">{say(words.owner)}</th>
             <th scope="col">{say(words.state)}</th>
             <th scope="col">{say(words.current)}</th>
             <th scope="col" className="number">
-              {say(words.versions)}
-            </th>
-            <th scope="col" className="number">
               {say(words.open)}
             </th>
-            <th scope="col" className="number">
-              {say(words.defects)}
-            </th>
+            <th scope="col">{say(words.health)}</th>
+            <th scope="col">{say(words.changed)}</th>
             <th scope="col" className="number">
               {say(words.waiting)}
             </th>
@@ -60,8 +87,10 @@ function ServicesTable({ services }: { services: readonly AdministeredService[] 
 
 function ServiceRow({ service }: { service: AdministeredService }): ReactNode {
   const digits = useDigits();
-  const { key, title, version, versions, state, defects, proposals } = service;
-  const open = versions.reduce((sum, one) => sum + one.open, 0);
+  const now = useNow();
+  const { key, title, ownerTitle, version, versions, state, late, defects, changedAt, proposals } = service;
+  const running = versions.filter(({ open }) => open > 0);
+  const open = running.reduce((sum, one) => sum + one.open, 0);
   return (
     <tr>
       <th scope="row">
@@ -69,13 +98,31 @@ function ServiceRow({ service }: { service: AdministeredService }): ReactNode {
           <Say text={title} />
         </Link>
       </th>
-      <td>{state === 'live' ? <Tag tone="success" text={words.live} /> : <Tag tone="warning" text={words.suspended} />}</td>
+      <td>
+        <Say text={ownerTitle} />
+      </td>
+      <td>
+        <Tag {...serviceStates[state]} />
+      </td>
       <td>
         <Code>{version}</Code>
       </td>
-      <td className="number">{digits(versions.length)}</td>
-      <td className="number">{digits(open)}</td>
-      <td className="number">{digits(defects)}</td>
+      <td className="number">
+        {digits(open)}
+        {running.length > 1 ? (
+          <span className="small muted running">
+            {running.map((one) => (
+              <span key={one.version}>
+                <Code>{one.version}</Code>: {digits(one.open)}
+              </span>
+            ))}
+          </span>
+        ) : null}
+      </td>
+      <td>{state === 'draft' ? null : <Tag {...healthWords({ late, defects })} />}</td>
+      <td>
+        <Moment at={changedAt} now={now} />
+      </td>
       <td className="number">{digits(proposals)}</td>
     </tr>
   );

@@ -17,5 +17,7 @@ it('a defect is shown at the line where its part begins, or the nearest part abo
   expect(lineOf(text, 'stages.check')).toBe(5);
   expect(lineOf(text, 'evidence.letter.required')).toBe(3);
   expect(lineOf(text, 'stages.decide.who')).toBe(7);
+  expect(lineOf(text, 'stages.check.who')).toBe(5);
+  expect(lineOf(`${text}\n    who: { role: clerk }`, 'stages.check.who')).toBe(5);
   expect(lineOf(text, '')).toBe(1);
 });

@@ -7,12 +7,26 @@ export function lineOf(text: string, at: string): number {
   let line = 0;
   let indent = -1;
   for (const key of at.split('.').filter(Boolean)) {
-    const found = lines.findIndex((content, index) => index >= line && names(content, key, indent));
+    const end = endOf(lines, line, indent);
+    const found = lines.findIndex((content, index) => index >= line && index < end && names(content, key, indent));
     if (found < 0) break;
     line = found;
     indent = indentOf(lines[found] ?? '');
   }
   return line + 1;
+}
+
+/** The first line that no longer belongs to the part that begins on a line; a list may stand as far out as what holds it. */
+function endOf(lines: readonly string[], begins: number, indent: number): number {
+  if (indent < 0) return lines.length;
+  const isItem = (content = ''): boolean => /^\s*- /.test(content);
+  const after = lines.findIndex(
+    (content, index) =>
+      index > begins &&
+      content.trim() !== '' &&
+      (indentOf(content) < indent || (indentOf(content) === indent && (isItem(lines[begins]) || !isItem(content)))),
+  );
+  return after < 0 ? lines.length : after;
 }
 
 const indentOf = (line: string): number => line.search(/\S/);

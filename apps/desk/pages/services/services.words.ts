@@ -1,3 +1,7 @@
+import type { Text } from '#domain/definition/schema';
+import { numberWords } from '#ui/format/number';
+import type { Tone } from '#ui/Tag';
+
 export const words = {
   title: { fa: 'خدمت‌ها و نسخه‌ها', en: 'Services and versions' },
   lead: {
@@ -5,6 +9,30 @@ export const words = {
     en: 'A service is data, not code. Dossiers end under the version they began with.',
   },
   none: { fa: 'هنوز خدمتی منتشر نشده است.', en: 'No service is published yet.' },
+  fromSample: { fa: 'خدمت تازه از نمونه', en: 'A new service from a sample' },
+  toList: { fa: 'بازگشت به فهرست', en: 'Back to the list' },
+  sample: { fa: 'نمونه', en: 'Sample' },
+  sampleHint: {
+    fa: 'متن این خدمت نقطهٔ آغاز است؛ key، عنوان و دستگاه مسئول (owner) را تغییر دهید.',
+    en: 'The text of this service is where you begin; change key, title and owner.',
+  },
+  owner: { fa: 'دستگاه مسئول', en: 'Owner' },
+  health: { fa: 'سلامت', en: 'Health' },
+  changed: { fa: 'واپسین تغییر', en: 'Last change' },
+  route: { fa: 'مسیر', en: 'Route' },
+  stages: { fa: 'مرحله‌ها به‌ترتیب', en: 'Stages in order' },
+  leads: { fa: 'می‌رود به', en: 'leads to' },
+  staleRoute: {
+    fa: 'این مسیرِ واپسین متنِ خواناست؛ آنچه اکنون نوشته‌اید هنوز خوانده نمی‌شود.',
+    en: 'The route of the last text that could be read; what you have written now cannot yet.',
+  },
+  notCompared: { fa: 'تا متن خوانده نشود، سنجیدن آن با نسخهٔ جاری شدنی نیست.', en: 'It cannot be compared until it can be read.' },
+  asker: { fa: 'پرسنده', en: 'whoever asked' },
+  isEnd: { fa: 'پایان', en: 'an end' },
+  noVersions: {
+    fa: 'هنوز نسخه‌ای منتشر نشده است؛ پیش‌نویس منتظر نفر دوم است.',
+    en: 'No version is published yet; the draft waits for a second person.',
+  },
   service: { fa: 'خدمت', en: 'Service' },
   state: { fa: 'وضعیت', en: 'State' },
   version: { fa: 'نسخه', en: 'Version' },
@@ -14,9 +42,7 @@ export const words = {
   published: { fa: 'انتشار', en: 'Published' },
   publishedBy: { fa: 'منتشرکننده', en: 'By' },
   byInstallation: { fa: 'راه‌اندازی سامانه', en: 'The installation' },
-  defects: { fa: 'پروندهٔ ایستاده', en: 'Stand on a defect' },
   waiting: { fa: 'در انتظار نفر دوم', en: 'Wait for a second person' },
-  live: { fa: 'در کار', en: 'Live' },
   suspended: { fa: 'پذیرش متوقف', en: 'Takes no requests' },
   versions: { fa: 'نسخه‌ها', en: 'Versions' },
   definition: { fa: 'تعریف', en: 'Definition' },
@@ -52,7 +78,6 @@ export const words = {
   changes: { fa: 'چه تغییری می‌کند', en: 'What would change' },
   noChanges: { fa: 'با نسخهٔ جاری یکی است.', en: 'The same as the current version.' },
   isNew: { fa: 'خدمتی تازه است.', en: 'It is a new service.' },
-  line: { fa: 'سطر', en: 'Line' },
   mend: { fa: 'چاره', en: 'What mends it' },
   discard: { fa: 'دور ریختن نوشته', en: 'Discard what I wrote' },
   propose: { fa: 'پیشنهاد انتشار', en: 'Propose to publish' },
@@ -70,6 +95,32 @@ export const words = {
   own: { fa: 'پیشنهاد خودتان است؛ نفر دوم باید بپذیرد.', en: 'It is your own; a second person must agree.' },
   settled: { fa: 'تعیین تکلیف شده است.', en: 'It is settled.' },
 } as const;
+
+export const serviceStates = {
+  draft: { tone: 'yours', text: { fa: 'پیش‌نویس', en: 'Draft' } },
+  live: { tone: 'success', text: { fa: 'در کار', en: 'Live' } },
+  suspended: { tone: 'warning', text: { fa: 'پذیرش متوقف', en: 'Takes no requests' } },
+} as const;
+
+/** What stands on a defect weighs more than what is late. */
+export function healthWords({ late, defects }: { late: number; defects: number }): { tone: Tone; text: Text } {
+  const [behind, standing] = [numberWords(late), numberWords(defects)];
+  if (defects > 0) return { tone: 'danger', text: { fa: `${standing.fa} پرونده ایستاده`, en: `${standing.en} at a standstill` } };
+  if (late > 0) return { tone: 'warning', text: { fa: `${behind.fa} دیرکرد`, en: `${behind.en} late` } };
+  return { tone: 'success', text: { fa: 'سالم', en: 'Well' } };
+}
+
+/** «سطر ۴۲». */
+export const lineWords = (line: number): Text => {
+  const { fa, en } = numberWords(line);
+  return { fa: `سطر ${fa}`, en: `Line ${en}` };
+};
+
+/** «۲ عیب». */
+export const defectCountWords = (count: number): Text => {
+  const { fa, en } = numberWords(count);
+  return { fa: `${fa} عیب`, en: `${en} ${count === 1 ? 'defect' : 'defects'}` };
+};
 
 export const proposalStates = {
   proposed: { tone: 'yours', text: { fa: 'در انتظار نفر دوم', en: 'Waits for a second person' } },

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Team, TeamTask } from '#contracts/http/overview';
 import { localDate } from '#domain/calendar/local';
 import { Code } from '#ui/Code';
-import { Say, useSay } from '#ui/Language';
+import { Say, useDigits, useSay } from '#ui/Language';
 import { Meter } from '#ui/Meter';
 import { Press } from '../../kit/Press';
 import { figureWords } from '../today/figures.words';
@@ -90,6 +90,7 @@ function Standing({ of: { posts, absence, here, userName, id }, today }: { of: T
 
 function Line({ task, now, onHand }: { task: TeamTask; now: string; onHand: () => void }): ReactNode {
   const say = useSay();
+  const digits = useDigits();
   return (
     <li data-task={task.id} draggable onDragStart={(event) => event.dataTransfer.setData(kind, task.id)}>
       <span className="desk-task">
@@ -103,7 +104,7 @@ function Line({ task, now, onHand }: { task: TeamTask; now: string; onHand: () =
           <Due dueAt={task.dueAt} now={now} /> {task.begun ? <span className="tag">{say(words.begun)}</span> : null}
         </small>
       </span>
-      <Press look="plain" onPress={onHand} label={`${say(words.handOver)} ${task.trackingCode}`}>
+      <Press look="plain" onPress={onHand} label={`${say(words.handOver)} ${digits(task.trackingCode)}`}>
         {say(words.handOver)}
       </Press>
     </li>

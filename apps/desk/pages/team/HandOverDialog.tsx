@@ -23,21 +23,26 @@ export interface HandedTask {
   agency: string;
   role: string;
   assignee: string | null;
+  /** An operator's: it goes to the body, and back to the operator. */
+  repair?: boolean;
 }
 
 interface HandOverProps {
   task: HandedTask;
+  /** Chosen and written beforehand. */
+  proposed?: { post: string; note: string };
   onClose: () => void;
   onDone?: () => void;
 }
 
 const queue = 'queue';
+const operator = 'operator';
 
 /**
  * To a colleague with their load and presence, to a post, or back to the shared queue. Within the task's own post it is
  * handed over as it stands; to another post it is forwarded, with a note.
  */
-export function HandOverDialog({ task, onClose, onDone = onClose }: HandOverProps): ReactNode {
+export function HandOverDialog({ task, proposed, onClose, onDone = onClose }: HandOverProps): ReactNode {
   const say = useSay();
   const me = useMe();
   const colleagues = useAsk('GET /api/colleagues', { query: { agency: task.agency } });
@@ -50,8 +55,8 @@ export function HandOverDialog({ task, onClose, onDone = onClose }: HandOverProp
   ] as const;
   const assign = useDo('POST /api/tasks/{id}/assign', { changes });
   const forward = useDo('POST /api/tasks/{id}/forward', { changes });
-  const [to, choose] = useState<string | null>(null);
-  const [note, write] = useState('');
+  const [to, choose] = useState<string | null>(proposed ? `post:${proposed.post}` : null);
+  const [note, write] = useState(proposed?.note ?? '');
   const [key, renew] = useState(newKey);
   const noteId = useId();
 
@@ -90,7 +95,7 @@ export function HandOverDialog({ task, onClose, onDone = onClose }: HandOverProp
     >
       <Commit onCommit={commit} />
       <Loaded of={colleagues} rows={4}>
-        {() => <Receivers task={task} others={others} chosen={to} onChoose={choose} />}
+        {() => <Receivers task={task} others={others} only={proposed?.post} chosen={to} onChoose={choose} />}
       </Loaded>
       <div className="field">
         <label className="label" htmlFor={noteId}>
@@ -121,22 +126,26 @@ export function HandOverDialog({ task, onClose, onDone = onClose }: HandOverProp
 interface ReceiversProps {
   task: HandedTask;
   others: readonly Colleague[];
+  /** Only whoever holds this post, and the post itself. */
+  only?: string | undefined;
   chosen: string | null;
   onChoose: (to: string) => void;
 }
 
-function Receivers({ task, others, chosen, onChoose }: ReceiversProps): ReactNode {
+function Receivers({ task, others, only, chosen, onChoose }: ReceiversProps): ReactNode {
   const say = useSay();
   const name = useId();
   const fits = (colleague: Colleague): boolean => colleague.posts.some(({ key }) => key === task.role);
+  const isMeant = (key: string): boolean => key !== 'admin' && (only === undefined || key === only);
+  const receivers = others.filter((one) => one.posts.some(({ key }) => isMeant(key)));
   const posts = [...new Map(others.flatMap((one) => one.posts).map((post) => [post.key, post])).values()].filter(
-    ({ key }) => key !== task.role && key !== 'admin',
+    ({ key }) => key !== task.role && isMeant(key),
   );
   return (
     <fieldset className="receivers">
       <legend className="label">{say(words.whom)}</legend>
       {others.length === 0 ? <p>{say(words.nobodyFits)}</p> : null}
-      {[...others.filter(fits), ...others.filter((one) => !fits(one) && one.posts.some(({ key }) => key !== 'admin'))].map((one) => (
+      {[...receivers.filter(fits), ...receivers.filter((one) => !fits(one))].map((one) => (
         <label className="receiver" key={one.id}>
           <input type="radio" name={name} checked={chosen === one.id} onChange={() => onChoose(one.id)} />
           <span className="receiver-name">
@@ -155,7 +164,16 @@ function Receivers({ task, others, chosen, onChoose }: ReceiversProps): ReactNod
           </span>
         </label>
       ))}
-      {task.assignee === null ? null : (
+      {task.repair && task.role !== operator ? (
+        <label className="receiver">
+          <input type="radio" name={name} checked={chosen === `post:${operator}`} onChange={() => onChoose(`post:${operator}`)} />
+          <span className="receiver-name">
+            {say(words.operator)}
+            <small className="muted">{say(words.toPost)}</small>
+          </span>
+        </label>
+      ) : null}
+      {task.assignee === null || only !== undefined ? null : (
         <label className="receiver">
           <input type="radio" name={name} checked={chosen === queue} onChange={() => onChoose(queue)} />
           <span className="receiver-name">{say(words.toQueue)}</span>

@@ -22,6 +22,7 @@ export const words = {
   handOverTitle: { fa: 'سپردن کار به دیگری', en: 'Hand the task over' },
   toPerson: { fa: 'به یک همکار', en: 'To a colleague' },
   toPost: { fa: 'به یک سمت', en: 'To a post' },
+  operator: { fa: 'اپراتور سامانه', en: 'The operator' },
   toQueue: { fa: 'به صف مشترک', en: 'To the shared queue' },
   whom: { fa: 'به چه کسی', en: 'To whom' },
   whichPost: { fa: 'به کدام سمت', en: 'To which post' },

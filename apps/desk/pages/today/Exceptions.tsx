@@ -76,7 +76,11 @@ function Answer({ exception, agency, mayLead, onSpread }: AnswerProps): ReactNod
         </Link>
       );
     case 'register-down':
-      return null;
+      return (
+        <Link className="button button-second" href="/?queue=unit&kind=inquiry-fallback">
+          {say(words.byHand)}
+        </Link>
+      );
   }
 }
 

@@ -3,7 +3,7 @@ export const figureWords = {
   agency: { fa: 'دستگاه', en: 'Body' },
   refreshed: { fa: 'به‌روز در', en: 'As of' },
   refresh: { fa: 'تازه کردن', en: 'Refresh' },
-  file: { fa: 'پروندهٔ CSV', en: 'CSV file' },
+  file: { fa: 'فایل CSV', en: 'CSV file' },
   print: { fa: 'چاپ', en: 'Print' },
   nothingClosed: { fa: 'هنوز پرونده‌ای بسته نشده است', en: 'No case has been closed yet' },
   nothingClosedHelp: {

@@ -12,6 +12,7 @@ export const words = {
   standIn: { fa: 'پوشش سمت‌ها', en: 'See the coverage' },
   bottleneck: { fa: 'دیدن گلوگاه', en: 'See the bottleneck' },
   setAway: { fa: 'نبودنش را ثبت کن', en: 'Record the absence' },
+  byHand: { fa: 'پاسخ دستی استعلام‌ها', en: 'Answer by hand' },
   back: { fa: 'بازگشت به امروز', en: 'Back to today' },
   empty: { fa: 'هیچ کاری پشت این عدد نیست.', en: 'No work stands behind this number.' },
   code: { fa: 'کد رهگیری', en: 'Tracking code' },

@@ -2,19 +2,21 @@ import './visits.css';
 import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { Code } from '#ui/Code';
-import { LastDay, Moment } from '#ui/Day';
+import { LastDay } from '#ui/Day';
 import { inFours } from '#ui/format/code';
 import { Say, useSay } from '#ui/Language';
 import { useAsk } from '../../api/query';
 import { Empty } from '../../kit/Empty';
 import { Loaded } from '../../kit/Loaded';
 import { Page } from '../../kit/Page';
+import { Panel } from '../../kit/Panel';
 import { Skeleton } from '../../kit/Skeleton';
-import { useOnline } from '../../shell/OfflineBar';
+import { pageOf } from '../../pages';
 import { useCase } from '../case/case-context';
 import type { CaseTask } from '../case/case-data';
 import type { Typing } from '../case/decision/use-typed';
 import { TaskCase } from '../case/TaskCase';
+import { Appointment } from './Appointment';
 import { Checklist } from './Checklist';
 import { PhotosPanel } from './PhotosPanel';
 import { Place } from './Place';
@@ -30,9 +32,10 @@ export default function VisitPage(): ReactNode {
 }
 
 function Asked({ id }: { id: string }): ReactNode {
+  const say = useSay();
   const task = useAsk('GET /api/tasks/{id}', { params: { id } });
   return (
-    <Loaded of={task}>
+    <Loaded of={task} title={say(pageOf('visit').title)}>
       {(answer) => (
         <TaskCase key={answer.id} task={answer}>
           <Visit task={answer} />
@@ -47,10 +50,8 @@ function Visit({ task }: { task: CaseTask }): ReactNode {
   const [, go] = useLocation();
   const { dossier, definition, typing, now } = useCase();
   const kept = usePhotos(task.id);
-  useSentAgain(typing);
   useArrived(kept.photos, typing);
   const stage = definition?.stages[task.stage];
-  const appointment = task.about.appointment as { at: string } | undefined;
   return (
     <Page
       title={say(task.stageLabel)}
@@ -73,10 +74,9 @@ function Visit({ task }: { task: CaseTask }): ReactNode {
           <Link href={`/tasks/${task.id}`}>{say(words.wholeCase)}</Link>
         </p>
         {stage?.kind === 'inspection' && stage.appointment ? (
-          <p>
-            {say(words.appointment)}:{' '}
-            {appointment ? <Moment at={appointment.at} now={now} /> : <span className="muted">{say(words.noAppointment)}</span>}
-          </p>
+          <Panel title={say(words.appointment)}>
+            <Appointment task={task} />
+          </Panel>
         ) : null}
         {task.dueAt ? (
           <p>
@@ -108,15 +108,6 @@ function Visit({ task }: { task: CaseTask }): ReactNode {
       </div>
     </Page>
   );
-}
-
-/** What was typed without a line goes to the desk as soon as there is one. */
-function useSentAgain(typing: Typing | null): void {
-  const online = useOnline();
-  const type = typing?.type;
-  useEffect(() => {
-    if (online) type?.({});
-  }, [online, type]);
 }
 
 /** Photographs that have arrived belong to the report. */

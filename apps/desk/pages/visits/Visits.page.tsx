@@ -17,6 +17,7 @@ import { Panel } from '../../kit/Panel';
 import { Skeleton } from '../../kit/Skeleton';
 import { useOnline } from '../../shell/OfflineBar';
 import type { TaskLine } from '../inbox/use-inbox';
+import { Said, type Visiting } from './Appointment';
 import { takeAlong, useRemembered, visitsAsked, visitsHere } from './taken-along';
 import { words } from './visits.words';
 
@@ -57,7 +58,7 @@ function List(): ReactNode {
       {({ items }) =>
         items.length === 0 ? (
           <Empty title={say(words.none)}>
-            <Link href="/">{say(words.wholeCase)}</Link>
+            <Link href="/">{say(words.toInbox)}</Link>
           </Empty>
         ) : (
           <>
@@ -83,7 +84,8 @@ function List(): ReactNode {
 function Line({ task, here }: { task: TaskLine; here: boolean }): ReactNode {
   const say = useSay();
   const now = useNow();
-  const appointment = task.about.appointment as { at: string } | undefined;
+  const visiting = task.about as Visiting;
+  const isSet = visiting.appointment !== undefined || visiting.offered !== undefined;
   return (
     <Panel
       title={
@@ -101,12 +103,9 @@ function Line({ task, here }: { task: TaskLine; here: boolean }): ReactNode {
           </>
         ) : null}
       </p>
+      {isSet ? <Said visiting={visiting} now={now} /> : null}
       <p className="row">
-        {appointment ? (
-          <strong>
-            {say(words.appointment)}: <Moment at={appointment.at} now={now} />
-          </strong>
-        ) : task.dueAt ? (
+        {!isSet && task.dueAt ? (
           <span>
             {say(words.due)}: <LastDay due={task.dueAt} now={now} />
           </span>

@@ -1,5 +1,6 @@
-/** What is kept on the phone for visits, since photographs fit nowhere else; emptied when somebody signs out. */
+/** What is kept on the phone for visits, since photographs fit nowhere else: each person's for themselves, emptied when they sign out. */
 import type { Instant } from '#domain/instant';
+import { owner } from '../../api/session';
 
 /** A photograph on its way. */
 export interface Photo {
@@ -23,7 +24,7 @@ export interface Seen {
   at: Instant;
 }
 
-const name = 'gardesh-visits';
+const name = (): string => `gardesh-visits ${owner()}`;
 const stores = { seen: 'key', photos: 'id' } as const;
 type Kept = { seen: Seen; photos: Photo };
 
@@ -31,7 +32,7 @@ export const device = {
   put: <Store extends keyof Kept>(store: Store, one: Kept[Store]): Promise<unknown> => ask(store, 'readwrite', (all) => all.put(one)),
   remove: (store: keyof Kept, key: string): Promise<unknown> => ask(store, 'readwrite', (all) => all.delete(key)),
   all: <Store extends keyof Kept>(store: Store): Promise<Kept[Store][]> => ask(store, 'readonly', (all) => all.getAll()),
-  forget: (): void => void indexedDB.deleteDatabase(name),
+  forget: (): void => void indexedDB.deleteDatabase(name()),
 };
 
 async function ask<Answer>(
@@ -39,7 +40,7 @@ async function ask<Answer>(
   mode: IDBTransactionMode,
   what: (all: IDBObjectStore) => IDBRequest<Answer>,
 ): Promise<Answer> {
-  const opening = indexedDB.open(name, 1);
+  const opening = indexedDB.open(name(), 1);
   opening.onupgradeneeded = () => {
     for (const [one, keyPath] of Object.entries(stores)) opening.result.createObjectStore(one, { keyPath });
   };

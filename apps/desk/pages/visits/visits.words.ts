@@ -2,6 +2,7 @@ import type { Text } from '#domain/definition/schema';
 import { numberWords } from '#ui/format/number';
 
 export const words = {
+  toInbox: { fa: 'رفتن به کارتابل', en: 'Go to the inbox' },
   title: { fa: 'بازدیدها', en: 'Visits' },
   lead: {
     fa: 'هر بازدیدی که اینجا باز شود روی همین گوشی می‌ماند و بی اینترنت هم پر می‌شود.',
@@ -14,7 +15,6 @@ export const words = {
   wholeCase: { fa: 'همهٔ پرونده', en: 'The whole case' },
 
   appointment: { fa: 'نوبت', en: 'Appointment' },
-  noAppointment: { fa: 'متقاضی هنوز نوبت نگرفته است', en: 'Not booked yet by the applicant' },
   due: { fa: 'مهلت', en: 'Due' },
 
   place: { fa: 'جای بازدید', en: 'The place' },

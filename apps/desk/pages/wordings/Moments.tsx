@@ -36,11 +36,11 @@ export function Moments({ moments, items, onProposed }: MomentsProps): ReactNode
               <th scope="row">
                 <Say text={moment.title} />
               </th>
-              <td>{say(words[moment.to])}</td>
+              <td className="one-line">{say(words[moment.to])}</td>
               <td>
                 <Said moment={moment} items={items.filter((one) => one.inForce && one.to === moment.to && one.moment === moment.moment)} />
               </td>
-              <td>
+              <td className="one-line">
                 <Press look="plain" label={`${say(words.change)}: ${say(moment.title)}`} onPress={() => setWording(moment)}>
                   {say(words.change)}
                 </Press>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { normaliseTrackingCode } from '#domain/identifiers/tracking-code';
 import { wordingDefect, wordingVariables } from '#domain/notices/wording';
 import { Field } from '#ui/Field';
 import { useSay } from '#ui/Language';
@@ -29,6 +30,7 @@ export function WordingDialog({ moment: { to, moment, title, builtIn }, onClose,
   const [service, setService] = useState('');
   const [fa, setFa] = useState('');
   const [en, setEn] = useState('');
+  const [onCase, setOnCase] = useState('');
   const [key, setKey] = useState(newKey);
   const box = useRef<HTMLTextAreaElement>(null);
   const preview = useDo('POST /api/wordings/preview');
@@ -36,12 +38,20 @@ export function WordingDialog({ moment: { to, moment, title, builtIn }, onClose,
   const { mutate, reset } = preview;
   const about = { to, moment, service: service || null };
   const text = { fa, ...(en.trim() ? { en } : {}) };
+  // Half a code is nobody's case.
+  const code = normaliseTrackingCode(onCase) ?? undefined;
   useEffect(() => {
     if (!fa.trim()) return reset();
-    const asked = { to, moment, service: service || null, text: { fa, ...(en.trim() ? { en } : {}) } };
+    const asked = {
+      to,
+      moment,
+      service: service || null,
+      text: { fa, ...(en.trim() ? { en } : {}) },
+      trackingCode: code,
+    };
     const timer = setTimeout(() => mutate({ body: asked }), pauseMs);
     return () => clearTimeout(timer);
-  }, [fa, en, service, to, moment, mutate, reset]);
+  }, [fa, en, service, code, to, moment, mutate, reset]);
   const send = (proposed: typeof text | null): void =>
     propose.mutate(
       { body: { ...about, text: proposed }, key },
@@ -70,7 +80,7 @@ export function WordingDialog({ moment: { to, moment, title, builtIn }, onClose,
         <select className="input" id="service" value={service} onChange={(event) => setService(event.target.value)}>
           <option value="">{say(keepsInstallation(me) ? words.allServices : words.choose)}</option>
           {(services.data?.items ?? [])
-            .filter(({ mine }) => mine)
+            .filter(({ mine, state }) => mine && state !== 'draft')
             .map((one) => (
               <option key={one.key} value={one.key}>
                 {say(one.title)}
@@ -108,11 +118,24 @@ export function WordingDialog({ moment: { to, moment, title, builtIn }, onClose,
           onChange={(event) => setEn(event.target.value)}
         />
       </Field>
+      <Field id="wording-case" label={say(words.onCase)} hint={say(words.onCaseHint)} optional>
+        <input
+          className="input"
+          id="wording-case"
+          dir="ltr"
+          inputMode="numeric"
+          autoComplete="off"
+          aria-describedby="wording-case-hint"
+          value={onCase}
+          onChange={(event) => setOnCase(event.target.value)}
+        />
+      </Field>
       {(preview.error ?? propose.error) ? <Trouble error={preview.error ?? propose.error} /> : null}
       {preview.data && fa.trim() ? (
         <section className="banner stack stack-2" aria-label={say(words.preview)}>
           <p>
-            <strong>{say(words.preview)}</strong> <span className="small muted">{say(partsWords(preview.data.sms))}</span>
+            <strong>{say(code ? words.previewOnCase : words.preview)}</strong>{' '}
+            <span className="small muted">{say(partsWords(preview.data.sms))}</span>
           </p>
           <p className="wording" dir="rtl" lang="fa">
             {preview.data.fa}

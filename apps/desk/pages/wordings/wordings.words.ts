@@ -32,6 +32,12 @@ export const words = {
   },
   enHint: { fa: 'خالی: همان متن انگلیسی سامانه.', en: 'Empty: the built-in English words.' },
   blanks: { fa: 'جای‌خالی‌ها', en: 'Blanks' },
+  previewOnCase: { fa: 'روی این پرونده', en: 'On this case' },
+  onCase: { fa: 'روی یک پروندهٔ واقعی', en: 'On a real case' },
+  onCaseHint: {
+    fa: 'کد رهگیری پرونده‌ای از دستگاه شما؛ خالی که باشد روی نمونه نشان داده می‌شود.',
+    en: 'The tracking code of a case of your body; empty shows it on a sample.',
+  },
   preview: { fa: 'روی نمونه', en: 'On a sample' },
   propose: { fa: 'پیشنهاد متن', en: 'Propose' },
   back: { fa: 'بازگشت به متن سامانه', en: 'Back to the built-in words' },

@@ -4,8 +4,8 @@ import type { Definition } from '#domain/definition/schema';
 import { durationWords } from '#domain/text/words';
 import { Button } from '#ui/Button';
 import { ErrorSummary, type Wrong } from '#ui/ErrorSummary';
+import { AnswerFields, type AnswerFieldsProps } from '#ui/fields/AnswerFields';
 import { Say, useSay } from '#ui/Language';
-import { AnswerFields, type AnswerFieldsProps } from '../../answers/AnswerFields';
 import { FormKey } from '../../FormKey';
 import { words } from './appeal.words';
 

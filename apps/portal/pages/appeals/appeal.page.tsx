@@ -1,8 +1,9 @@
 import type { Dossier } from '#contracts/http/dossier';
 import type { Definition } from '#domain/definition/schema';
-import { problemIn, readAnswers, summaryOf, wrongsOf } from '../../answers/read-answers';
+import { summaryOf, wrongsOf } from '#ui/form/answers';
+import { fieldsOf } from '#ui/form/asked';
+import { problemIn, readAnswers } from '../../answers/read-answers';
 import type { Page, PageAnswer, Visit } from '../../page';
-import { fieldsOf } from '../requests/asked';
 import { NotNow } from '../requests/NotNow';
 import { readDossier } from '../requests/read-request';
 import { type AppealProps, AppealView } from './AppealView';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OwnFile } from '#contracts/http/file';
+import { isNeeded } from '#domain/definition/fields/filling';
 import type { Text } from '#domain/definition/schema';
 import { Button } from '#ui/Button';
 import { Radios } from '#ui/Choices';
@@ -13,7 +14,7 @@ import { mimeOf } from './mime-of';
 import { PictureExamples } from './PictureExamples';
 import { Received } from './Received';
 import type { StepProps } from './StepView';
-import { isNeeded, type Step } from './steps';
+import { type Step } from './steps';
 
 /** One document: as a picture or a file, of one page or several. Works by a plain form; a script only makes it lighter and safer. */
 export function DocumentStep({

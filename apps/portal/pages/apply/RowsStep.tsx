@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
+import { isOptional, isShown } from '#domain/definition/fields/filling';
 import { Button, ButtonLink } from '#ui/Button';
 import { ErrorSummary } from '#ui/ErrorSummary';
 import { FieldValue } from '#ui/FieldValue';
+import { FieldControl } from '#ui/fields/FieldControl';
+import { idOf, pointerOf } from '#ui/form/field-names';
 import { Say, useDigits, useSay } from '#ui/Language';
-import { FieldControl } from '../../fields/FieldControl';
-import { idOf, pointerOf } from '../../fields/field-names';
 import { words } from './apply.words';
 import { addressOf, errorOf } from './draft';
 import type { StepProps } from './StepView';
 import { rowsOf } from './save-rows';
-import { isOptional, isShown, type Step } from './steps';
+import { type Step } from './steps';
 
 type RowsProps = StepProps & { step: Extract<Step, { kind: 'rows' }> };
 

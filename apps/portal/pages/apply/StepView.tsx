@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OwnFile } from '#contracts/http/file';
 import type { FieldProblem } from '#contracts/http/problem';
+import { isOptional } from '#domain/definition/fields/filling';
 import { valueAt } from '#domain/definition/fields/paths';
 import { Banner } from '#ui/Banner';
 import { Button } from '#ui/Button';
@@ -8,15 +9,15 @@ import { Moment } from '#ui/Day';
 import { ErrorSummary } from '#ui/ErrorSummary';
 import { Facts } from '#ui/Facts';
 import { FieldValue } from '#ui/FieldValue';
+import { type ControlProps, FieldControl } from '#ui/fields/FieldControl';
+import { idOf, pointerOf } from '#ui/form/field-names';
 import { Say, useDigits, useSay } from '#ui/Language';
-import { type ControlProps, FieldControl } from '../../fields/FieldControl';
-import { idOf, pointerOf } from '../../fields/field-names';
 import { words } from './apply.words';
 import { DocumentStep } from './DocumentStep';
 import { type Application, addressOf, checkAddress, errorOf } from './draft';
 import { knownFor, openIn } from './last-time';
 import { RowsStep } from './RowsStep';
-import { isOptional, type Step } from './steps';
+import { type Step } from './steps';
 
 export interface StepProps {
   application: Application;

@@ -3,11 +3,12 @@ import type { Facts } from '#contracts/http/facts';
 import type { Place } from '#contracts/http/place';
 import type { FieldProblem } from '#contracts/http/problem';
 import { localDate } from '#domain/calendar/local';
+import { type Filling } from '#domain/definition/fields/filling';
 import type { Definition } from '#domain/definition/schema';
+import { isWithin, pointerOf } from '#ui/form/field-names';
 import { ApiProblem } from '../../api';
-import { isWithin, pointerOf } from '../../fields/field-names';
 import type { Visit } from '../../page';
-import { type Filling, type Step, stepsOf } from './steps';
+import { type Step, stepsOf } from './steps';
 
 /** A request being filled in. */
 export interface Application {

@@ -1,5 +1,5 @@
 import { valueAt } from '#domain/definition/fields/paths';
-import { readField } from '../../fields/read-field';
+import { readField } from '#ui/form/read-field';
 import type { Given } from '../../given';
 import type { Visit } from '../../page';
 import { type Application, addressOf } from './draft';

@@ -1,6 +1,6 @@
 import type { OwnFile } from '#contracts/http/file';
 import type { Evidence } from '#domain/definition/schema';
-import { readField } from '../../fields/read-field';
+import { readField } from '#ui/form/read-field';
 import type { Given } from '../../given';
 import type { Page, PageAnswer, Visit } from '../../page';
 import { expired, notFound } from '../../trouble';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { isOptional } from '#domain/definition/fields/filling';
 import { Definition } from '#domain/definition/schema';
-import { isOptional, stepsOf } from './steps';
+import { stepsOf } from './steps';
 
 const text = (fa: string) => ({ fa });
 const definition = Definition.parse({

@@ -1,10 +1,9 @@
 /** A service's form as a citizen meets it: one thing a page. Pure. */
 
-import { evaluateBoolean, requiredOf, type Scope } from '#domain/definition/expressions/evaluate';
+import { evaluateBoolean, type Scope } from '#domain/definition/expressions/evaluate';
 import { asked } from '#domain/definition/fields/conditions';
-import { requirementOf } from '#domain/definition/fields/record';
-import type { Definition, Evidence, Field, Page, Text } from '#domain/definition/schema';
-import type { IsoDate } from '#domain/instant';
+import { type Filling, scopeOf } from '#domain/definition/fields/filling';
+import type { Evidence, Field, Page, Text } from '#domain/definition/schema';
 
 export type Step =
   /** One question, or a few that belong together. */
@@ -12,13 +11,6 @@ export type Step =
   /** A list of alike things, row by row. */
   | { kind: 'rows'; key: string; section: Text; title: Text; field: Field }
   | { kind: 'document'; key: string; section: Text; title: Text; document: Evidence };
-
-export interface Filling {
-  definition: Definition;
-  form: Record<string, unknown>;
-  organisation: boolean;
-  today: IsoDate;
-}
 
 const documents: Text = { fa: 'مدارک', en: 'Documents' };
 
@@ -37,26 +29,6 @@ export function stepsOf(filling: Filling): Step[] {
 /** Whether something is handed in here: what is received needs a receiver, so that one has to sign in first. */
 export const takesFiles = (step: Step): boolean =>
   step.kind === 'document' || (step.kind === 'rows' ? (step.field.fields ?? []) : step.fields).some(({ type }) => type === 'file');
-
-/** Whether an answer may be left out, given the answers so far. */
-export const isOptional = (field: Field, filling: Filling): boolean => !asked(() => requiredOf(requirementOf(field), scopeOf(filling)));
-
-export const isNeeded = (document: Evidence, filling: Filling): boolean => asked(() => requiredOf(document.required, scopeOf(filling)));
-
-/** Whether a part of a row is asked at all. */
-export const isShown = (field: Field, filling: Filling): boolean =>
-  !field.when || asked(() => evaluateBoolean(field.when!, scopeOf(filling)));
-
-/** What expressions see while a form is being filled in: no register has answered yet. */
-const scopeOf = ({ definition, form, organisation, today }: Filling): Scope => ({
-  definition,
-  form,
-  today,
-  applicant: { id: 'visitor', kind: organisation ? 'organisation' : 'person' },
-  facts: {},
-  paid: 0,
-  agency: () => null,
-});
 
 function stepsOfPage(page: Page, scope: Scope): Step[] {
   const shown = page.fields.filter((field) => !field.when || asked(() => evaluateBoolean(field.when!, scope)));

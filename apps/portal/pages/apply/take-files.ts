@@ -1,7 +1,7 @@
 import type { FieldProblem } from '#contracts/http/problem';
 import type { Field } from '#domain/definition/schema';
+import { pointerOf } from '#ui/form/field-names';
 import { ApiProblem, type FileGiven } from '../../api';
-import { pointerOf } from '../../fields/field-names';
 import type { Given } from '../../given';
 import type { Visit } from '../../page';
 
@@ -24,9 +24,13 @@ export async function takeFiles(
 }
 
 /** The id under which the api keeps the file, or why it does not. */
-export async function takeFile(api: Visit['api'], file: FileGiven): Promise<{ fileId: string } | { code: string; detail: string }> {
+export async function takeFile(
+  api: Visit['api'],
+  file: FileGiven,
+  opinion?: { token: string },
+): Promise<{ fileId: string } | { code: string; detail: string }> {
   try {
-    return { fileId: (await api.upload(file)).fileId };
+    return { fileId: (await api.upload(file, opinion)).fileId };
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.status >= 500 || error.problem.status === 401) throw error;
     return { code: error.problem.code, detail: error.problem.detail };

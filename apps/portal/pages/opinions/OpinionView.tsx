@@ -11,8 +11,9 @@ import { Checkboxes, Radios } from '#ui/Choices';
 import { Code } from '#ui/Code';
 import { ErrorSummary, type Wrong } from '#ui/ErrorSummary';
 import { Facts } from '#ui/Facts';
+import { describedBy, Field } from '#ui/Field';
 import { FieldValue } from '#ui/FieldValue';
-import { Say, useSay } from '#ui/Language';
+import { Say, useDigits, useSay } from '#ui/Language';
 import { LongTextField } from '#ui/TextField';
 import { FormKey } from '../../FormKey';
 import { silences, verdicts, words } from './opinion.words';
@@ -22,6 +23,8 @@ export interface OpinionTyped {
   reasons: readonly string[];
   conditions: string;
   comment: string;
+  /** Already taken in. */
+  fileIds: readonly string[];
 }
 
 interface OpinionProps {
@@ -43,7 +46,9 @@ export function OpinionView({ asked, definition, places, typed, errors, newKey, 
     .flatMap((page) => page.fields)
     .filter(({ key, type }) => type !== 'note' && valueAt(asked.form, key) !== undefined);
   return (
-    <form className="stack stack-6" method="post" noValidate>
+    <form className="stack stack-6" method="post" encType="multipart/form-data" noValidate>
+      {/* The first button of a form is the one that Enter presses. */}
+      <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
       <ErrorSummary errors={errors} />
       <div>
         <p className="muted">{say(words.asks)}</p>
@@ -123,11 +128,51 @@ export function OpinionView({ asked, definition, places, typed, errors, newKey, 
         maxLength={4000}
         optional
       />
+      <Attachments fileIds={typed.fileIds} error={wrong('file')} />
       <p>{say(words.once)}</p>
       <div className="row">
         <Button>{say(words.send)}</Button>
       </div>
     </form>
+  );
+}
+
+/** One file at a time; those already sent stay with the form. */
+function Attachments({ fileIds, error }: { fileIds: readonly string[]; error: string | undefined }): ReactNode {
+  const say = useSay();
+  const digits = useDigits();
+  const hint = say(words.fileHint);
+  return (
+    <div className="stack stack-2">
+      {fileIds.length > 0 ? (
+        <ul className="banner banner-success stack stack-2">
+          {fileIds.map((fileId, index) => (
+            <li key={fileId}>
+              <input type="hidden" name="fileId" value={fileId} />✓ {say(words.attached)} {digits(index + 1)} ·{' '}
+              <Button look="plain" name="detach" value={fileId}>
+                {say(words.detach)} {digits(index + 1)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Field id="file" label={say(words.file)} hint={hint} error={error} optional>
+        <input
+          className="input"
+          id="file"
+          name="file"
+          type="file"
+          accept="application/pdf,image/jpeg,image/png,image/webp"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy({ id: 'file', hint, error })}
+        />
+      </Field>
+      <div>
+        <Button look="second" name="then" value="more">
+          {say(words.attachMore)}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -3,10 +3,11 @@ import type { Wrong } from '#ui/ErrorSummary';
 import { problemIn } from '../../answers/read-answers';
 import { ApiProblem } from '../../api';
 import type { Page, PageAnswer, Shown, Visit } from '../../page';
+import { takeFile } from '../apply/take-files';
 import { LinkOverView, OpinionGivenView, type OpinionTyped, OpinionView } from './OpinionView';
 import { verdicts, words } from './opinion.words';
 
-const nothing: OpinionTyped = { verdict: '', reasons: [], conditions: '', comment: '' };
+const nothing: OpinionTyped = { verdict: '', reasons: [], conditions: '', comment: '', fileIds: [] };
 
 /** The opinion of a body that is not on the system, by its one-time link. */
 export const opinion: Page = {
@@ -18,19 +19,26 @@ export const opinion: Page = {
     return orOver(() => shown(visit, nothing, []));
   },
   async take(visit, given) {
-    const typed: OpinionTyped = {
+    const { token = '' } = visit.params;
+    const written: OpinionTyped = {
       verdict: given.text('verdict'),
       reasons: given.all('reasons'),
       conditions: given.text('conditions'),
       comment: given.text('comment'),
+      fileIds: given.all('fileId').filter((id) => id !== given.text('detach')),
     };
+    const file = given.file('file');
+    const taken = file ? await takeFile(visit.api, file, { token }) : null;
+    const typed = taken && 'fileId' in taken ? { ...written, fileIds: [...written.fileIds, taken.fileId] } : written;
+    if (taken && 'code' in taken)
+      return orOver(() => shown(visit, typed, [{ id: 'file', label: words.file[visit.language], detail: taken.detail }]));
+    if (given.has('detach') || given.text('then') === 'more') return orOver(() => shown(visit, typed, []));
     if (!typed.verdict)
       return orOver(() =>
         shown(visit, typed, [{ id: 'verdict', label: words.verdict[visit.language], detail: words.choose[visit.language] }]),
       );
     return orOver(async () => {
       try {
-        const { token = '' } = visit.params;
         await visit.api.call('giveOpinionByLink', { params: { token }, body: bodyOf(typed), key: given.key });
         return { goTo: `/opinion/${token}?given=${typed.verdict}` };
       } catch (error) {
@@ -42,7 +50,7 @@ export const opinion: Page = {
 };
 
 /** Only what belongs to the verdict: a condition typed and then refused is no condition. */
-function bodyOf({ verdict, reasons, conditions, comment }: OpinionTyped): Record<string, unknown> {
+function bodyOf({ verdict, reasons, conditions, comment, fileIds }: OpinionTyped): Record<string, unknown> {
   const lines = conditions
     .split('\n')
     .map((line) => line.trim())
@@ -52,6 +60,7 @@ function bodyOf({ verdict, reasons, conditions, comment }: OpinionTyped): Record
     ...(verdict === 'object' && reasons.length > 0 ? { reasons } : {}),
     ...(verdict === 'concurWithConditions' && lines.length > 0 ? { conditions: lines } : {}),
     ...(comment ? { comment } : {}),
+    ...(fileIds.length > 0 ? { fileIds } : {}),
   };
 }
 

@@ -20,6 +20,14 @@ export const words = {
   reasonsHint: { fa: 'برای «مخالف»؛ دست‌کم یکی', en: 'For an objection; at least one' },
   comment: { fa: 'توضیح', en: 'Explanation' },
   commentHint: { fa: 'دستگاه پرسنده آن را می‌بیند، متقاضی نه.', en: 'The asking body sees it, the applicant does not.' },
+  file: { fa: 'پیوست', en: 'Attachment' },
+  fileHint: {
+    fa: 'در صورت نیاز نامه، نقشه یا عکس؛ پی‌دی‌اف یا تصویر، تا ۵۰ مگابایت. دستگاه پرسنده آن را می‌بیند، متقاضی نه.',
+    en: 'A letter, plan or picture if needed; PDF or image, up to 50 MB. The asking body sees it, the applicant does not.',
+  },
+  attached: { fa: 'پیوست شد', en: 'Attached' },
+  attachMore: { fa: 'افزودن این پیوست و یکی دیگر', en: 'Add this one and another' },
+  detach: { fa: 'برداشتن پیوست', en: 'Take away attachment' },
   once: {
     fa: 'با فرستادن، نظر به نام دستگاه شما ثبت می‌شود و این پیوند پایان می‌یابد. برگشت‌پذیر نیست.',
     en: 'Sending records the opinion in the name of your body and ends this link. It cannot be undone.',

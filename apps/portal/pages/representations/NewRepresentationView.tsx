@@ -4,10 +4,10 @@ import { Button } from '#ui/Button';
 import { Radios } from '#ui/Choices';
 import { DateFields, type DateParts } from '#ui/DateFields';
 import { ErrorSummary, type Wrong } from '#ui/ErrorSummary';
+import { FileControl } from '#ui/fields/FileControl';
 import { useSay } from '#ui/Language';
 import { TextField } from '#ui/TextField';
 import { FormKey } from '../../FormKey';
-import { FileControl } from '../../fields/FileControl';
 import { relationWords, words } from './representations.words';
 
 /** First what they are to one another: everything else depends on it. */

@@ -13,6 +13,7 @@ export const relationWords: Record<Relation, { fa: string; en: string }> = {
 export const basisWords = {
   register: { fa: 'به تأیید ثبت احوال', en: 'Confirmed by the civil register' },
   proof: { fa: 'با مدرک', en: 'By a proof' },
+  code: { fa: 'با کد یک‌بارمصرف در دفتر پیشخوان', en: 'By a one-time code at the counter' },
   presence: { fa: 'حضوری در دفتر پیشخوان', en: 'In person at the counter' },
   word: { fa: 'به گفتهٔ خودتان', en: 'By your own word' },
 } as const;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Task } from '#contracts/http/task';
+import type { TaskAbout } from '#domain/dossier/dossier';
 import type { Instant } from '#domain/instant';
 import { ButtonLink } from '#ui/Button';
 import { LastDay, Moment } from '#ui/Day';
@@ -70,11 +71,12 @@ function Due({ known: { dossier }, now }: { known: RequestKnown; now: Instant })
 
 function Visit({ task, now }: { task: Task; now: Instant }): ReactNode {
   const say = useSay();
-  const appointment = task.about.appointment as { at: Instant } | undefined;
+  const { appointment, offered } = task.about as Pick<TaskAbout, 'appointment' | 'offered'>;
+  const waits = offered !== undefined || (appointment !== undefined && appointment.by === 'body' && !appointment.agreed);
   const mayBook = task.actions.some(({ name, why }) => name === 'book' && why === null);
   if (!appointment && !mayBook) return null;
   return (
-    <section className={appointment ? 'card stack' : 'card card-yours stack'} aria-labelledby={`visit-${task.id}`}>
+    <section className={appointment && !waits ? 'card stack' : 'card card-yours stack'} aria-labelledby={`visit-${task.id}`}>
       <h2 id={`visit-${task.id}`}>{say(words.visit)}</h2>
       {appointment ? (
         <p>
@@ -82,12 +84,24 @@ function Visit({ task, now }: { task: Task; now: Instant }): ReactNode {
           <strong>
             <Moment at={appointment.at} now={now} />
           </strong>
+          {appointment.moved ? (
+            <>
+              <br />
+              {say(words.visitMoved)} <Moment at={appointment.moved.from} now={now} />: «<bdi>{appointment.moved.reason}</bdi>»
+            </>
+          ) : null}
         </p>
       ) : null}
+      {offered ? (
+        <p>
+          {say(words.visitOffered)} {offered.reason ? <bdi>«{offered.reason}»</bdi> : null}
+        </p>
+      ) : null}
+      {appointment && !waits ? <p className="small muted">{say(appointment.agreed ? words.visitAgreed : words.visitYours)}</p> : null}
       {mayBook ? (
         <p>
-          <ButtonLink look={appointment ? 'second' : 'first'} href={`/my/${task.dossier.trackingCode}/visit/${task.id}`}>
-            {say(words.book)}
+          <ButtonLink look={appointment && !waits ? 'second' : 'first'} href={`/my/${task.dossier.trackingCode}/visit/${task.id}`}>
+            {say(waits ? words.answerVisit : appointment ? words.moveVisit : words.book)}
           </ButtonLink>
         </p>
       ) : null}

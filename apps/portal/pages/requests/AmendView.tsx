@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button } from '#ui/Button';
 import { ErrorSummary } from '#ui/ErrorSummary';
+import { AnswerFields, type AnswerFieldsProps } from '#ui/fields/AnswerFields';
 import { useSay } from '#ui/Language';
 import { LongTextField } from '#ui/TextField';
-import { AnswerFields, type AnswerFieldsProps } from '../../answers/AnswerFields';
 import { FormKey } from '../../FormKey';
 import type { ReplyProps } from './ReplyView';
 import { words } from './reply.words';

@@ -15,7 +15,13 @@ export function OnBehalf({ represented }: { represented: Represented | null }): 
   const { name, by, relation } = represented;
   return (
     <p className="small">
-      {say(words.for)} <bdi>{name}</bdi> ({say(relationWords[relation])}) · {say(words.by)} <bdi>{by}</bdi>
+      {say(words.for)} <bdi>{name}</bdi> ({say(relationWords[relation])})
+      {relation === 'client' ? null : (
+        <>
+          {' '}
+          · {say(words.by)} <bdi>{by}</bdi>
+        </>
+      )}
     </p>
   );
 }

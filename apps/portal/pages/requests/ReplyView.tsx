@@ -4,14 +4,14 @@ import type { Instant } from '#domain/instant';
 import { Button } from '#ui/Button';
 import { Details } from '#ui/Details';
 import { ErrorSummary, type Wrong } from '#ui/ErrorSummary';
+import { AnswerFields } from '#ui/fields/AnswerFields';
+import type { Wrongs } from '#ui/form/answers';
+import type { Asked } from '#ui/form/asked';
+import { idOf } from '#ui/form/field-names';
 import { useSay } from '#ui/Language';
 import { LongTextField } from '#ui/TextField';
-import { AnswerFields } from '../../answers/AnswerFields';
-import type { Wrongs } from '../../answers/read-answers';
 import { FormKey } from '../../FormKey';
-import { idOf } from '../../fields/field-names';
 import { AskedOfYou } from './AskedOfYou';
-import type { Asked } from './asked';
 import type { RequestKnown } from './read-request';
 import { words } from './reply.words';
 

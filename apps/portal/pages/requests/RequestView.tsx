@@ -9,6 +9,7 @@ import { Say, useSay } from '#ui/Language';
 import { Tag } from '#ui/Tag';
 import { ChargeList } from '../payments/ChargeList';
 import { ActionCards } from './ActionCards';
+import { AtCounter } from './AtCounter';
 import { MayDo } from './MayDo';
 import { Notes } from './Notes';
 import { OnBehalf } from './OnBehalf';
@@ -72,6 +73,7 @@ export function RequestView({ known, places, now, done }: RequestProps): ReactNo
       <OneTap known={known} />
       <Reopenings known={known} now={now} />
       <Notes known={known} now={now} />
+      <AtCounter known={known} now={now} />
       <RequestRoute known={known} now={now} />
       <WhyThisDate known={known} now={now} />
       {dossier.charges.length > 0 ? (

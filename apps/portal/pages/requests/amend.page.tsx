@@ -1,8 +1,9 @@
 import { isOpen } from '#domain/definition/fields/paths';
-import { problemIn, readAnswers, summaryOf, wrongsOf } from '../../answers/read-answers';
+import { summaryOf, wrongsOf } from '#ui/form/answers';
+import { fieldsOf } from '#ui/form/asked';
+import { problemIn, readAnswers } from '../../answers/read-answers';
 import type { Page, PageAnswer, Visit } from '../../page';
 import { type AmendProps, AmendView } from './AmendView';
-import { fieldsOf } from './asked';
 import { NotNow } from './NotNow';
 import { type RequestKnown, readDossier } from './read-request';
 import { words } from './reply.words';

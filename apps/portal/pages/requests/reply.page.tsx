@@ -1,7 +1,8 @@
-import { problemIn, readAnswers, summaryOf, wrongsOf } from '../../answers/read-answers';
+import { summaryOf, wrongsOf } from '#ui/form/answers';
+import { type Asked, askedOf } from '#ui/form/asked';
+import { problemIn, readAnswers } from '../../answers/read-answers';
 import type { Given } from '../../given';
 import type { Page, PageAnswer, Visit } from '../../page';
-import { type Asked, askedOf } from './asked';
 import { NotNow } from './NotNow';
 import { type ReplyProps, ReplyView } from './ReplyView';
 import { type RequestKnown, readDossier } from './read-request';

@@ -19,6 +19,15 @@ export const words = {
   ifNotPaid: { fa: 'اگر تا آن روز پرداخت نشود، درخواست بسته می‌شود.', en: 'If it is not paid by then, the request is closed.' },
   visit: { fa: 'وقت بازدید', en: 'The visit' },
   visitAt: { fa: 'بازدید در', en: 'The visit is on' },
+  visitMoved: { fa: 'دستگاه جابه‌جا کرد؛ پیش‌تر', en: 'The body moved it; before it was' },
+  visitOffered: {
+    fa: 'دستگاه چند وقت برای بازدید پیشنهاد کرده است؛ یکی را برگزینید.',
+    en: 'The body offers several times for the visit; please take one.',
+  },
+  visitAgreed: { fa: 'دستگاه این وقت را پذیرفته است.', en: 'The body agreed to this time.' },
+  visitYours: { fa: 'این وقت را شما برگزیده‌اید.', en: 'You chose this time.' },
+  answerVisit: { fa: 'پذیرفتن یا وقت دیگر', en: 'Accept, or another time' },
+  moveVisit: { fa: 'جابه‌جا کردن وقت بازدید', en: 'Move the visit' },
   book: { fa: 'گرفتن وقت بازدید', en: 'Choose a time' },
 
   // route

@@ -5,10 +5,10 @@ import type { Definition, Field } from '#domain/definition/schema';
 import { Banner } from '#ui/Banner';
 import { Button } from '#ui/Button';
 import { ErrorSummary, type Wrong } from '#ui/ErrorSummary';
+import { AnswerFields } from '#ui/fields/AnswerFields';
+import type { Wrongs } from '#ui/form/answers';
 import { Say, useSay } from '#ui/Language';
 import { Money } from '#ui/Money';
-import { AnswerFields } from '../../answers/AnswerFields';
-import type { Wrongs } from '../../answers/read-answers';
 import { words } from './service.words';
 
 export interface FeeProps {

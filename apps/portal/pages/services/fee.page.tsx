@@ -1,7 +1,8 @@
 import type { FeeEstimate } from '#contracts/http/service';
 import { feeQuestions } from '#domain/definition/fee-questions';
 import type { Definition, Field } from '#domain/definition/schema';
-import { problemIn, readAnswers, summaryOf, wrongsOf } from '../../answers/read-answers';
+import { summaryOf, wrongsOf } from '#ui/form/answers';
+import { problemIn, readAnswers } from '../../answers/read-answers';
 import type { Page, PageAnswer, Visit } from '../../page';
 import { notFound } from '../../trouble';
 import { type FeeProps, FeeView } from './FeeView';

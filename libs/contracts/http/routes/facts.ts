@@ -1,7 +1,8 @@
 /** What is known of the caller already, so that nobody has to write it again. */
+import { z } from 'zod';
 import { Facts } from '../facts';
 import type { Route } from '../route';
-import { params } from './params';
+import { params, word } from './params';
 
 export const factsRoutes = {
   getFacts: {
@@ -9,6 +10,7 @@ export const factsRoutes = {
     path: '/api/facts/{service}',
     permission: 'signed-in',
     params: params('service'),
+    query: z.strictObject({ onBehalfOf: word.optional() }),
     answer: Facts,
     status: 200,
     idempotent: false,

@@ -1,7 +1,8 @@
 /** What was told to a person, and how they wish to be told. */
 import { z } from 'zod';
-import { ConfirmEmail, Message, MessagesRead, Preferences, ReadMessages, SetPreferences } from '../message';
+import { ConfirmEmail, Message, MessagesRead, Preferences, ReadMessages, SetPreferences, ToldMessage } from '../message';
 import type { Route } from '../route';
+import { ofDossier } from './params';
 
 export const messagesRoutes = {
   listMessages: {
@@ -12,6 +13,16 @@ export const messagesRoutes = {
     status: 200,
     idempotent: false,
     summary: { fa: 'پیام‌های من', en: 'What I was told, newest first' },
+  },
+  listToldMessages: {
+    method: 'GET',
+    path: '/api/dossiers/{trackingCode}/messages',
+    permission: 'signed-in',
+    params: ofDossier,
+    answer: z.strictObject({ items: z.array(ToldMessage) }),
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'پیام‌های یک درخواست به متقاضی', en: 'What the applicant was told of a request, newest first' },
   },
   readMessages: {
     method: 'POST',

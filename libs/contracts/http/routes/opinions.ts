@@ -1,4 +1,5 @@
 /** Opinions of bodies that are not on the system, by a one-time link. */
+import { FileTaken } from '../file';
 import { AskedOpinion, GiveOpinion, LinkSent, OpinionGiven, SendLink } from '../opinion-link';
 import type { Route } from '../route';
 import { ofTask, params } from './params';
@@ -24,6 +25,17 @@ export const opinionsRoutes = {
     status: 200,
     idempotent: false,
     summary: { fa: 'آنچه از یک دستگاه پرسیده شده', en: 'What a body is asked, by its link' },
+  },
+  takeOpinionFile: {
+    method: 'POST',
+    path: '/api/opinions/{token}/files',
+    permission: 'anyone',
+    takes: 'multipart',
+    params: params('token'),
+    answer: FileTaken,
+    status: 201,
+    idempotent: false,
+    summary: { fa: 'پیوستی برای اظهار نظر با پیوند', en: 'A file to go with the opinion; ten at most' },
   },
   giveOpinionByLink: {
     method: 'POST',

@@ -1,6 +1,6 @@
 /** Acting for another person, or for a company. */
 import { z } from 'zod';
-import { AddRepresentation, Representation, RepresentationEnded } from '../representation';
+import { AddRepresentation, AskClientCode, ClientCodeSent, Representation, RepresentationEnded } from '../representation';
 import type { Route } from '../route';
 import { params } from './params';
 
@@ -13,6 +13,16 @@ export const representationsRoutes = {
     status: 200,
     idempotent: false,
     summary: { fa: 'کسانی که از سوی آنان اقدام می‌کنم', en: 'For whom I act' },
+  },
+  askClientCode: {
+    method: 'POST',
+    path: '/api/representations/code',
+    permission: 'staff',
+    body: AskClientCode,
+    answer: ClientCodeSent,
+    status: 202,
+    idempotent: false,
+    summary: { fa: 'کد حضور برای مراجعه‌کنندهٔ پیشخوان', en: 'A code to the client of a counter, who reads it out' },
   },
   addRepresentation: {
     method: 'POST',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { wholeNumber } from '../list';
 import type { Route } from '../route';
-import { SearchAnswer } from '../search';
+import { Related, SearchAnswer } from '../search';
+import { ofDossier } from './params';
 
 export const searchRoutes = {
   search: {
@@ -13,5 +14,15 @@ export const searchRoutes = {
     status: 200,
     idempotent: false,
     summary: { fa: 'جست‌وجو با هر شماره یا نام', en: 'Search by any number or name; says what the number is taken for' },
+  },
+  listRelated: {
+    method: 'GET',
+    path: '/api/dossiers/{trackingCode}/related',
+    permission: 'staff',
+    params: ofDossier,
+    answer: Related,
+    status: 200,
+    idempotent: false,
+    summary: { fa: 'پرونده‌های مرتبط: همین متقاضی، همین نشانی', en: 'Of the same applicant, and at the same address' },
   },
 } as const satisfies Record<string, Route>;

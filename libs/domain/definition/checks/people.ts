@@ -1,5 +1,5 @@
 /** Who acts: each body and role is known, four eyes can be had, silence is never a veto's consent, and no refusal goes without a reason. */
-import type { Definition, Need, Stage, StageKind, Who } from '#domain/definition/schema';
+import type { Authority, Definition, Need, Stage, StageKind, Who } from '#domain/definition/schema';
 import type { CheckGround } from './ground';
 
 export function checkPeople(ground: CheckGround): void {
@@ -11,7 +11,13 @@ export function checkPeople(ground: CheckGround): void {
       for (const [index, { fallback }] of stage.inquiries.entries())
         if (fallback) checkRole(ground, fallback.role, `${at}.inquiries.${index}.fallback.role`);
     if (stage.kind === 'decide' && stage.override) checkRole(ground, stage.override.role, `${at}.override.role`);
-    if (stage.kind === 'payment' && stage.refund) checkRole(ground, stage.refund.approve, `${at}.refund.approve`);
+    if (stage.kind === 'payment' && stage.refund) {
+      checkRole(ground, stage.refund.approve, `${at}.refund.approve`);
+      checkAuthority(ground, stage.refund.authority, `${at}.refund.authority`, { role: stage.refund.approve });
+    }
+    if (stage.kind === 'review')
+      for (const [name, { authority }] of Object.entries(stage.actions))
+        checkAuthority(ground, authority?.posts, `${at}.actions.${name}.authority.posts`, stage.who);
     if (stage.kind === 'issue') checkRole(ground, stage.sign, `${at}.sign`);
     if (stage.kind === 'concurrence') {
       for (const [name, party] of Object.entries(stage.parties)) {
@@ -35,6 +41,17 @@ function checkWho(ground: CheckGround, who: Who, at: string, stage: string): voi
     if (!ground.expect('unknown-stage', place, other, Object.keys(ground.definition.stages))) continue;
     const never = other === stage || !ground.before.get(stage)?.has(other) || !peopleAct[ground.definition.stages[other]!.kind];
     if (never) ground.find('four-eyes-impossible', place, { stage: other });
+  }
+}
+
+/** From the task's own post upwards; every amount has somebody who may decide on it. */
+function checkAuthority(ground: CheckGround, posts: Authority | undefined, at: string, who: Pick<Who, 'role' | 'agency'>): void {
+  const [kind, own] = who.role.includes(':') ? (who.role.split(':') as [string, string]) : [null, who.role];
+  for (const [index, { role, upTo }] of (posts ?? []).entries()) {
+    checkRole(ground, kind ? `${kind}:${role}` : role, `${at}.${index}.role`, who.agency);
+    const isLast = index === posts!.length - 1;
+    const rises = isLast ? upTo === undefined : upTo !== undefined && upTo > (posts![index - 1]?.upTo ?? 0);
+    if (!rises || (index === 0 && role !== own)) ground.find('authority-out-of-order', `${at}.${index}`, { role });
   }
 }
 

@@ -54,6 +54,7 @@ function checkStage(ground: CheckGround, key: string, stage: Stage): void {
   if (stage.kind === 'review') {
     for (const [name, action] of Object.entries(stage.actions)) {
       ask(action.if, `actions.${name}.if`, 'boolean');
+      ask(action.authority?.amount, `actions.${name}.authority.amount`, 'number');
       checkFieldRules(ground, action.fields ?? [], `${at}.actions.${name}.fields`, moment);
     }
   }

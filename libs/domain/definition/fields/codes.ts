@@ -41,6 +41,7 @@ export const fieldCodes = [
   'not-in-register',
   'own-national-id',
   'not-their-mobile',
+  'no-mobile-known',
   'proof-needed',
   'unknown-variable',
   'tracking-code-not-last',

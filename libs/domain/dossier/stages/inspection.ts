@@ -2,7 +2,6 @@
 import { Refusal } from '#domain/refusal';
 import { bodyFor } from '../bodies';
 import { guarded } from '../defects';
-import type { HappeningOf } from '../happening';
 import { leave } from '../journey';
 import { tellApplicantAlways } from '../notices';
 import { completeTask, openTask } from '../tasks';
@@ -44,18 +43,9 @@ function nobodyThere(u: Unfolding, taskId: string): void {
   const task = u.dossier.tasks[taskId]!;
   const stage = stageOf(u.world, task.stage, 'inspection');
   const noShows = (task.about.noShows ?? 0) + 1;
-  const { appointment: _missed, ...about } = task.about;
+  const { appointment: _missed, offered: _offered, ...about } = task.about;
   u.tell({ kind: 'task-changed', taskId, about: { ...about, noShows } });
   if (noShows < (stage.appointment?.noShow ?? 1)) return tellApplicantAlways(u, 'no-show', { stage: task.stage });
   completeTask(u, u.dossier.tasks[taskId]!, { action: 'noShow' }, u.by);
   guarded(u, () => leave(u, 'noShow', { outcome: 'noShow' }));
-}
-
-/** A slot is chosen; whether it is free is asked where slots are kept. */
-export function book(u: Unfolding, { taskId, slot }: HappeningOf<'book'>): void {
-  const task = u.dossier.tasks[taskId];
-  if (task?.kind !== 'inspection' || task.closedAt) throw new Refusal('not-found');
-  if (slot <= u.at) throw new Refusal('slot-not-free');
-  u.tell({ kind: 'task-changed', taskId, about: { ...task.about, appointment: { at: slot } } });
-  tellApplicantAlways(u, 'appointment', { at: slot });
 }

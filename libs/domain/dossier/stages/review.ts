@@ -1,5 +1,5 @@
 /** One body looks and decides by one of the actions that the definition names. */
-import { evaluateBoolean } from '#domain/definition/expressions/evaluate';
+import { evaluateAmount, evaluateBoolean } from '#domain/definition/expressions/evaluate';
 import type { StageOf } from '#domain/definition/schema';
 import { bodyFor } from '../bodies';
 import { guarded } from '../defects';
@@ -31,7 +31,11 @@ export const reviewTask: TaskRule = {
   abilities(world, dossier, task, at) {
     const stage = stageOf(world, task.stage, 'review');
     return Object.entries(stage.actions).map(([name, action]): Ability => {
-      const allowed = !action.if || holds(() => evaluateBoolean(action.if!, scopeAt(world, dossier, at)));
+      const scope = scopeAt(world, dossier, at);
+      const { authority } = action;
+      const allowed =
+        (!action.if || holds(() => evaluateBoolean(action.if!, scope))) &&
+        (!authority || holds(() => evaluateAmount(authority.amount, scope) >= 0));
       return {
         ...can(name, action.needs),
         ...(action.label ? { label: action.label } : {}),

@@ -3,6 +3,7 @@ import { Refusal } from '#domain/refusal';
 import { guarded } from '../defects';
 import type { HappeningOf } from '../happening';
 import { leave } from '../journey';
+import { tellApplicantAlways } from '../notices';
 import { completeTask } from '../tasks';
 import { resume } from '../timing';
 import type { Unfolding } from '../unfolding';
@@ -24,6 +25,8 @@ export function supplemented(u: Unfolding, happening: HappeningOf<'supplement'>)
   if (happening.evidence?.length) u.tell({ kind: 'evidence-added', evidence: happening.evidence });
   if (happening.note) u.tell({ kind: 'note-added', note: happening.note });
   for (const task of tasks) completeTask(u, task, { action: 'submitted' }, happening.by);
+  // Whoever did not go to a counter has to hear that somebody did in their name.
+  if (happening.by.kind === 'staff') tellApplicantAlways(u, 'answered-at-counter');
 
   for (const task of tasks.filter((one) => one.party)) {
     resume(u, u.dossier.tasks[task.id]?.clockId ?? null);

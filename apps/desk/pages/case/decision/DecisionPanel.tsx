@@ -4,21 +4,26 @@ import { useKeys } from '../../../keys/use-keys';
 import { Keys } from '../../../kit/Keys';
 import { Panel } from '../../../kit/Panel';
 import { Press } from '../../../kit/Press';
+import { useMe } from '../../../shell/rights';
 import { whyWords } from '../../../words/why.words';
 import { useCase } from '../case-context';
 import type { CaseTask } from '../case-data';
 import { Handing } from '../Handing';
 import { TaskFacts } from '../kinds/TaskFacts';
+import { BeyondAuthority } from './BeyondAuthority';
 import { Clash } from './Clash';
 import { Confirm } from './Confirm';
 import { Consequence } from './Consequence';
 import { actionWords, words } from './decision.words';
 import { keysOfActs } from './keys-of-acts';
+import { Mine } from './Mine';
 import { Overtaken } from './Overtaken';
 import { Particulars } from './Particulars';
+import { asText } from './typed';
 import { type Acted, useDeciding } from './use-deciding';
 
-export type DecisionIntent = 'approve' | 'sendBack' | 'reject' | 'agreeWithConditions';
+const intents = ['approve', 'sendBack', 'reject', 'agreeWithConditions'] as const;
+export type DecisionIntent = (typeof intents)[number];
 
 /** What may be done with the task now, what follows from each, and what it still needs. A key only opens; Ctrl+Enter commits. */
 export function DecisionPanel({ intent, onActed }: { intent?: DecisionIntent | null; onActed: (acted: Acted) => void }): ReactNode {
@@ -40,31 +45,33 @@ function Closed(): ReactNode {
 
 function Open({ task, intent, onActed }: { task: CaseTask; intent: DecisionIntent | null; onActed: (acted: Acted) => void }): ReactNode {
   const say = useSay();
+  const me = useMe();
   const { definition, typing } = useCase();
   const keys = keysOfActs(task, definition);
   const deciding = useDeciding(task, onActed);
   const { action } = deciding;
   const open = (name: string): void => typing?.type({ action: typing.typed.action === name ? null : name });
+  // A key that was pressed before the route was known waits for it.
+  const [pressed, press] = useState<DecisionIntent | null>(null);
+  const actOf = (key: DecisionIntent) => task.actions.find(({ name, why }) => keys.get(name) === key && why === null);
   const byKey = (key: DecisionIntent): void => {
-    const meant = task.actions.find(({ name, why }) => keys.get(name) === key && why === null);
+    if (!definition) return press(key);
+    const meant = actOf(key);
     if (meant) typing?.type({ action: meant.name });
   };
   useKeys({
-    approve: () => byKey('approve'),
-    sendBack: () => byKey('sendBack'),
-    reject: () => byKey('reject'),
-    agreeWithConditions: () => byKey('agreeWithConditions'),
-    commit: deciding.commit,
-    ...(action ? { close: () => typing?.type({ action: null }) } : {}),
+    ...Object.fromEntries(intents.filter((key) => !definition || actOf(key)).map((key) => [key, () => byKey(key)])),
+    ...(action ? { commit: deciding.commit, close: () => typing?.type({ action: null }) } : {}),
   });
   const [meant, setMeant] = useState<DecisionIntent | null>(null);
   useEffect(() => {
     // Until the route is known, no key can be told from another.
-    if (!intent || intent === meant || !typing || !definition) return;
-    setMeant(intent);
-    const opened = task.actions.find(({ name, why }) => keys.get(name) === intent && why === null);
+    const asked = pressed ?? intent;
+    if (!asked || asked === meant || !typing || !definition) return;
+    setMeant(asked);
+    const opened = task.actions.find(({ name, why }) => keys.get(name) === asked && why === null);
     if (opened) typing.type({ action: opened.name });
-  }, [intent, meant, typing, definition, task, keys]);
+  }, [pressed, intent, meant, typing, definition, task, keys]);
 
   const form = useRef<HTMLFormElement>(null);
   const asksMore = action !== null && (deciding.lacks.length > 0 || !deciding.reversible);
@@ -73,7 +80,15 @@ function Open({ task, intent, onActed }: { task: CaseTask; intent: DecisionInten
     if (asksMore) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, [action?.name]);
 
-  if (task.held) return <p>{say(words.held)}</p>;
+  const barred = typing ? task.actions.find(({ name, why }) => name === typing.typed.action && why !== null) : undefined;
+  const text = typing ? asText(typing.typed) : '';
+  if (task.held)
+    return (
+      <div className="stack stack-2">
+        <p>{say(words.held)}</p>
+        {text && task.held.by !== me.person.id ? <Mine text={text} /> : null}
+      </div>
+    );
   return (
     <div className="stack stack-2">
       {task.standInFor ? (
@@ -99,13 +114,15 @@ function Open({ task, intent, onActed }: { task: CaseTask; intent: DecisionInten
                 why={one.why ? say(whyWords(one.why)) : null}
                 onPress={() => open(one.name)}
               >
-                <Say text={actionWords(one)} />
+                <Say text={actionWords(one, task.kind)} />
                 {key ? <Keys act={key} /> : null}
               </Press>
             </div>
           );
         })}
       </fieldset>
+      <BeyondAuthority task={task} onHanded={() => onActed({ taskId: task.id, held: false })} />
+      {barred && text ? <Mine text={text} /> : null}
       {action && typing ? (
         <form
           className="stack stack-2 decision"
@@ -122,7 +139,7 @@ function Open({ task, intent, onActed }: { task: CaseTask; intent: DecisionInten
           {deciding.clash ? <Clash error={deciding.clash} onSeen={deciding.reload} /> : null}
           <div className="row">
             <Press keys="commit" onPress={deciding.commit} busy={deciding.busy} why={deciding.why}>
-              <Say text={actionWords(action)} />
+              <Say text={actionWords(action, task.kind)} />
             </Press>
             {deciding.reversible ? <span className="small muted">{say(words.undoable)}</span> : null}
           </div>
@@ -135,7 +152,7 @@ function Open({ task, intent, onActed }: { task: CaseTask; intent: DecisionInten
       {typing?.kept ? (
         <div className="banner banner-warning stack stack-2">
           <p>{say(words.kept)}</p>
-          <blockquote>{typing.kept.comment || typing.kept.reply}</blockquote>
+          <blockquote className="lines">{asText(typing.kept)}</blockquote>
           <div className="row">
             <Press look="second" onPress={() => typing.settleKept(true)}>
               {say(words.takeKept)}

@@ -1,15 +1,16 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Field } from '#domain/definition/schema';
 import { Say, useSay } from '#ui/Language';
-import { upload } from '../../../api/client';
 import { useCase } from '../case-context';
 import type { CaseTask } from '../case-data';
 import { figureWords } from '../kinds/kinds.words';
 import { partWords } from '../registers.words';
 import { titleOf } from '../titles';
+import { Attaching } from './Attaching';
 import { words } from './decision.words';
 import { FieldInput } from './FieldInput';
 import { Reasons } from './Reasons';
+import { followed, sendBackText } from './send-back-text';
 import { asAsked, flaggedIn } from './typed';
 import { Writing } from './Writing';
 
@@ -47,21 +48,7 @@ export function Particulars({ task, action, asks }: ParticularsProps): ReactNode
           onChange={(value) => type({ fields: { ...typed.fields, [field.key]: asAsked(field.type, value) } })}
         />
       ))}
-      {task.kind === 'inspection' ? (
-        <label className="field">
-          <span className="label">{say(words.noPhotos)}</span>
-          <input
-            className="input"
-            type="file"
-            accept="image/*,application/pdf"
-            multiple
-            onChange={async (event) => {
-              const taken = await Promise.all([...(event.target.files ?? [])].map(upload));
-              type({ fileIds: [...typed.fileIds, ...taken.map(({ fileId }) => fileId)] });
-            }}
-          />
-        </label>
-      ) : null}
+      {task.kind === 'inspection' || task.kind === 'opinion' ? <Attaching /> : null}
       {needs('reply') ? null : (
         <Writing label={say(words.comment)} value={typed.comment} onChange={(comment) => type({ comment })} templates={asks} />
       )}
@@ -69,11 +56,19 @@ export function Particulars({ task, action, asks }: ParticularsProps): ReactNode
   );
 }
 
-/** What the applicant will be asked to mend, as it was flagged on the tabs. */
+/** What the applicant will be asked to mend, as it was flagged on the tabs; the notes beside it become the text that goes back. */
 function Flagged(): ReactNode {
   const say = useSay();
   const { typing, definition } = useCase();
   const flagged = typing ? flaggedIn(typing.typed) : [];
+  const text = typing ? sendBackText(typing.typed, (path) => say(titleOf(path, definition))) : '';
+  const before = useRef('');
+  useEffect(() => {
+    if (!typing) return;
+    const comment = followed(typing.typed.comment, before.current, text);
+    before.current = text;
+    if (comment !== typing.typed.comment) typing.type({ comment });
+  }, [text]);
   if (!typing || flagged.length === 0) return <p className="small muted">{say(words.flaggedNone)}</p>;
   return (
     <div>

@@ -1,5 +1,7 @@
 import type { Text } from '#domain/definition/schema';
+import { moneyWords } from '#domain/text/words';
 import { numberWords } from '#ui/format/number';
+import type { CaseTask } from '../case-data';
 
 /** Acts whose name no definition gives. */
 const actWords: Record<string, Text> = {
@@ -28,14 +30,24 @@ const actWords: Record<string, Text> = {
   revisit: { fa: 'بازدید دوباره', en: 'Visit again' },
   passed: { fa: 'تأیید بازدید', en: 'Passed' },
   failed: { fa: 'رد در بازدید', en: 'Failed' },
+  // What nobody chose: how a task ends by itself.
+  'answered-by-register': { fa: 'دفتر ثبت خودش پاسخ داد', en: 'The register answered after all' },
+  'answered-elsewhere': { fa: 'پاسخ از راه دیگری رسید', en: 'Answered elsewhere' },
+  'not-asked-any-more': { fa: 'دیگر پرسیده نمی‌شود', en: 'Not asked any more' },
+  silent: { fa: 'مهلت بی‌پاسخ گذشت', en: 'The time passed without an answer' },
+  expired: { fa: 'مهلت گذشت', en: 'The time has passed' },
+  closed: { fa: 'پرونده بسته شد', en: 'The case was closed' },
 };
 
-/** As the definition names it, or as it is usually called. */
-export const actionWords = (action: { name: string; label?: Text | undefined }): Text =>
-  action.label ?? actWords[action.name] ?? { fa: action.name };
+/** As the definition names it, or as it is usually called; of a repair, to which stage it leads past this one. */
+export const actionWords = ({ name, label }: { name: string; label?: Text | undefined }, kind?: CaseTask['kind']): Text => {
+  if (kind === 'repair' && label) return { fa: `گذر به «${label.fa}»`, en: `On to “${label.en ?? label.fa}”` };
+  return label ?? actWords[name] ?? { fa: name };
+};
 
 export const words = {
   title: { fa: 'تصمیم', en: 'Decision' },
+  handUp: { fa: 'سپردن به بالادست', en: 'Hand up' },
   acts: { fa: 'چه می‌کنید؟', en: 'What do you do?' },
   notMine: { fa: 'در این پرونده کاری در دست شما نیست', en: 'Nothing here is yours to do' },
   after: { fa: 'پس از آن', en: 'What follows' },
@@ -82,6 +94,8 @@ export const words = {
   noTemplates: { fa: 'متن آماده‌ای نیست', en: 'There are no templates' },
   unfilled: { fa: 'این جاها را پر کنید:', en: 'Fill in:' },
   noPhotos: { fa: 'فایل یا عکس', en: 'File or picture' },
+  detach: { fa: 'برداشتن', en: 'Take away' },
+  attachments: { fa: 'پیوست‌ها', en: 'Attachments' },
   register: { fa: 'پاسخ دفتر ثبت', en: 'The register’s answer' },
   day: { fa: 'روز', en: 'Day' },
   month: { fa: 'ماه', en: 'Month' },
@@ -91,6 +105,21 @@ export const words = {
   no: { fa: 'نه', en: 'No' },
   choose: { fa: 'برگزینید', en: 'Choose' },
 } as const;
+
+/** «تأیید: ۱۶۱٬۵۰۰٬۰۰۰ ریال؛ اختیار این سمت تا ۱۰۰٬۰۰۰٬۰۰۰ ریال است.» */
+export const beyondWords = (action: Text, { amount, upTo }: { amount: number; upTo: number }): Text => {
+  const [decides, reaches] = [moneyWords(amount), moneyWords(upTo)];
+  return {
+    fa: `${action.fa}: ${decides.fa}؛ اختیار این سمت تا ${reaches.fa} است.`,
+    en: `${action.en ?? action.fa}: ${decides.en}; this post may decide up to ${reaches.en}.`,
+  };
+};
+
+/** «پیوست ۲». */
+export const attachedWords = (number: number): Text => {
+  const { fa, en } = numberWords(number);
+  return { fa: `پیوست ${fa}`, en: `Attachment ${en}` };
+};
 
 export const partsWords = (parts: number): Text => {
   const { fa, en } = numberWords(parts);

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { bodyOf, flaggedIn, isEmpty, lacking, nothingTyped, typedFrom, typedOfAct } from './typed';
+import { addsTo, bodyOf, flaggedIn, isEmpty, joined, lacking, nothingTyped, typedFrom, typedOfAct } from './typed';
 
 const typed = typedFrom({
   comment: ' نسخهٔ خوانا ',
@@ -17,6 +17,16 @@ it('what is wrong with a document goes back with its note, only where the applic
   });
   expect(bodyOf(typed, 'accept', { asks: false, withFields: false })).not.toHaveProperty('flagged');
   expect(flaggedIn(nothingTyped)).toEqual([]);
+});
+
+it('what was written in another tab is joined to what stands here, and neither is lost', () => {
+  const here = typedFrom({ comment: 'نقشه نیست.', verdicts: { hall: { good: false, note: 'تار است' } } });
+  const there = typedFrom({ comment: 'مهر ندارد.', reasons: ['R4'], verdicts: { hall: { good: false, note: 'کهنه است' } } });
+  expect(addsTo(here, there)).toBe(true);
+  const both = joined(here, there);
+  expect(both).toMatchObject({ comment: 'نقشه نیست.\nمهر ندارد.', reasons: ['R4'], verdicts: { hall: { note: 'تار است\nکهنه است' } } });
+  expect(addsTo(both, there)).toBe(false);
+  expect(addsTo(here, typedFrom({ action: 'return', comment: 'نقشه' }))).toBe(false);
 });
 
 it('knows what is still lacking', () => {

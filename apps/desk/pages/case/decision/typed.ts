@@ -88,9 +88,35 @@ const present: Record<string, (typed: Typed) => boolean> = {
 /** What an action still needs before it can be sent, by the same names as the rules'. */
 export const lacking = (typed: Typed, needs: readonly string[]): string[] => needs.filter((need) => present[need]?.(typed) === false);
 
+const textsIn = ({ comment, reply, conditions, verdicts }: Typed): string[] =>
+  [reply, comment, conditions, ...Object.values(verdicts).map(({ note }) => note)].filter((part) => part.trim() !== '');
+
 /** Everything that was typed, as text: to be copied where it cannot be sent. */
-export const asText = ({ comment, reply, conditions, verdicts }: Typed): string =>
-  [reply, comment, conditions, ...Object.values(verdicts).map(({ note }) => note)].filter((part) => part.trim() !== '').join('\n\n');
+export const asText = (typed: Typed): string => textsIn(typed).join('\n\n');
+
+/** There is something in it that would be missed here. */
+export const addsTo = (typed: Typed, other: Typed): boolean => textsIn(other).some((text) => !asText(typed).includes(text.trim()));
+
+/** Both: what stands here, and below it what the other has more. */
+export function joined(typed: Typed, other: Typed): Typed {
+  const both = (own: string, more: string): string =>
+    own.includes(more.trim()) ? own : [own, more].filter((text) => text.trim() !== '').join('\n');
+  const notes = Object.entries(other.verdicts).map(([path, verdict]): [string, Verdict] => {
+    const own = typed.verdicts[path];
+    return [path, own ? { ...own, note: both(own.note, verdict.note) } : verdict];
+  });
+  return {
+    ...typed,
+    action: typed.action ?? other.action,
+    reasons: [...new Set([...typed.reasons, ...other.reasons])],
+    comment: both(typed.comment, other.comment),
+    reply: both(typed.reply, other.reply),
+    conditions: both(typed.conditions, other.conditions),
+    fields: { ...other.fields, ...typed.fields },
+    fileIds: [...new Set([...typed.fileIds, ...other.fileIds])],
+    verdicts: { ...typed.verdicts, ...Object.fromEntries(notes) },
+  };
+}
 
 /** A number stays a number; what cannot be read as one is handed on as typed, and the rules name it. */
 export function asAsked(type: Field['type'], value: unknown): unknown {

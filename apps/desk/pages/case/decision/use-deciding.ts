@@ -63,7 +63,7 @@ export function useDeciding(task: CaseTask, onActed: (acted: Acted) => void) {
     setClash(null);
     try {
       const { task: after } = await ask('POST /api/tasks/{id}/act', { params: { id: task.id }, body, key: keyOf(JSON.stringify(body)) });
-      const label = actionWords(action);
+      const label = actionWords(action, task.kind);
       const code = inFours(dossier.trackingCode);
       const text = { fa: `${label.fa} · ${toPersianDigits(code)}`, en: `${label.en ?? label.fa} · ${code}` };
       if (after.held) hold({ taskId: task.id, text, until: Date.now() + holdMs });

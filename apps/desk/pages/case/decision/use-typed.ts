@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../../../api/client';
 import { isProblem } from '../../../api/problem';
-import { forgetKept, keep, readKept } from './kept';
-import { isEmpty, nothingTyped, type Typed, typedFrom } from './typed';
+import { draftOf, forgetKept, keep, readKept } from './kept';
+import { addsTo, isEmpty, joined, nothingTyped, type Typed, typedFrom } from './typed';
 
 const pauseMs = 700;
 
@@ -13,7 +13,7 @@ export interface Typing {
   savedAt: string | null;
   /** Something of it is on this device alone. */
   dirty: boolean;
-  /** What another tab had written and this one replaced. */
+  /** What another tab or device had written, and what is typed here does not hold. */
   kept: Typed | null;
   settleKept: (take: boolean) => void;
   /** It was sent: nothing of it stays behind. */
@@ -22,68 +22,90 @@ export interface Typing {
 
 /** What is typed for a task, kept on the device at once and on the server at each pause. Neither a conflict nor a lost session costs a word. */
 export function useTyped(taskId: string, onFirstKey: () => void): Typing {
-  const [typed, setTyped] = useState<Typed>(() => readKept(taskId) ?? nothingTyped);
+  const [found] = useState(() => readKept(taskId));
+  const [typed, setTyped] = useState<Typed>(found?.typed ?? nothingTyped);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [kept, setKept] = useState<Typed | null>(null);
-  const version = useRef(0);
-  const dirty = useRef(readKept(taskId) !== null);
+  const seen = useRef<number | null>(found ? found.seen : 0);
+  const dirty = useRef(found !== null);
   const current = useRef(typed);
   current.current = typed;
+  /** One after another, beginning with the reading: the server never takes one's own last words for another tab's, nor does an old answer replace newer words. */
+  const sending = useRef(Promise.resolve());
 
   useEffect(() => {
     let away = false;
-    ask('GET /api/tasks/{id}/draft', { params: { id: taskId } }).then(
-      (draft) => {
+    const read = (): Promise<void> =>
+      ask('GET /api/tasks/{id}/draft', { params: { id: taskId } }).then((draft) => {
         if (away) return;
-        version.current = draft.version;
+        if (draft.replaced) setKept(typedFrom(draft.replaced.content));
+        // The server compares the two when this one is saved.
         if (dirty.current) return;
+        seen.current = draft.version;
         const action = current.current.action;
         setTyped({ ...typedFrom(draft.content), ...(action ? { action } : {}) });
         setSavedAt(draft.savedAt);
-      },
-      (error: unknown) => {
-        if (!isProblem(error)) throw error;
-      },
-    );
+      });
+    sending.current = sending.current.then(read).catch((error: unknown) => {
+      if (!isProblem(error)) throw error;
+    });
     return () => {
       away = true;
     };
   }, [taskId]);
 
-  const save = useCallback(async () => {
-    if (!dirty.current) return;
-    dirty.current = false;
-    const content = { ...current.current } as Record<string, unknown>;
-    try {
-      const draft = await ask('PUT /api/tasks/{id}/draft', { params: { id: taskId }, body: { content, seen: version.current } });
-      version.current = draft.version;
-      if (draft.replaced) setKept(typedFrom(draft.replaced.content));
-      setSavedAt(draft.savedAt);
-      if (!dirty.current) forgetKept(taskId);
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      // It stays on the device and goes with the next change.
-    }
-  }, [taskId]);
+  const send = useCallback(
+    async (settles: boolean) => {
+      if (!dirty.current && !settles) return;
+      dirty.current = false;
+      try {
+        const body = { ...draftOf(current.current, seen.current), ...(settles ? { settles } : {}) };
+        const draft = await ask('PUT /api/tasks/{id}/draft', { params: { id: taskId }, body });
+        seen.current = draft.version;
+        if (draft.replaced) setKept(typedFrom(draft.replaced.content));
+        setSavedAt(draft.savedAt);
+        if (!dirty.current) forgetKept(taskId);
+      } catch (error) {
+        if (!isProblem(error)) throw error;
+        // It stays on the device, and goes with the next change or once there is a line again.
+        dirty.current = true;
+      }
+    },
+    [taskId],
+  );
+
+  const save = useCallback(
+    (settles = false) => {
+      sending.current = sending.current.then(() => send(settles));
+    },
+    [send],
+  );
 
   useEffect(() => {
     if (!dirty.current) return;
-    const timer = setTimeout(() => void save(), pauseMs);
+    const timer = setTimeout(() => save(), pauseMs);
     return () => clearTimeout(timer);
   }, [typed, save]);
 
-  useEffect(() => () => void save(), [save]);
+  useEffect(() => {
+    const again = (): void => save();
+    window.addEventListener('online', again);
+    return () => {
+      window.removeEventListener('online', again);
+      save();
+    };
+  }, [save]);
 
   const type = useCallback(
     (change: Partial<Typed>) => {
       const next = { ...current.current, ...change };
       current.current = next;
       setTyped(next);
-      if (isEmpty(next) && version.current === 0) return;
+      if (isEmpty(next) && seen.current === 0) return;
       if (!dirty.current) onFirstKey();
       dirty.current = true;
       setSavedAt(null);
-      keep(taskId, next);
+      keep(taskId, { typed: next, seen: seen.current });
     },
     [taskId, onFirstKey],
   );
@@ -99,11 +121,13 @@ export function useTyped(taskId: string, onFirstKey: () => void): Typing {
 
   const settleKept = useCallback(
     (take: boolean) => {
-      if (take && kept) type(kept);
+      if (take && kept) type(joined(current.current, kept));
       setKept(null);
+      save(true);
     },
-    [kept, type],
+    [kept, type, save],
   );
 
-  return { typed, type, savedAt, dirty: !isEmpty(typed) && savedAt === null, kept, settleKept, forget };
+  const missed = kept && addsTo(typed, kept) ? kept : null;
+  return { typed, type, savedAt, dirty: !isEmpty(typed) && savedAt === null, kept: missed, settleKept, forget };
 }

@@ -31,8 +31,16 @@ export function EscalationFacts({ task }: KindProps): ReactNode {
           </>
         ) : null}
       </p>
-      {forward ? <blockquote className="lines">{forward.note}</blockquote> : null}
-      {comment ? <blockquote className="lines">{comment}</blockquote> : null}
+      {forward ? (
+        <blockquote className="lines">
+          <bdi>{forward.note}</bdi>
+        </blockquote>
+      ) : null}
+      {comment ? (
+        <blockquote className="lines">
+          <bdi>{comment}</bdi>
+        </blockquote>
+      ) : null}
       {notDone || taskId ? null : (
         <p>
           <Say text={dossier.stage.label} />

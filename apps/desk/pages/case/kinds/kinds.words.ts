@@ -60,18 +60,17 @@ export const words = {
   inTemporal: { fa: 'دیدن در Temporal', en: 'See in Temporal' },
   errandStuck: { fa: 'کاری بیرونی به سرانجام نرسید', en: 'Something outside was not done' },
   errandWays: {
-    fa: '«دوباره بکوش» همان کار را از نو به سامانهٔ بیرونی می‌سپارد و یک روز کاری صبر می‌کند؛ چیزی دو بار انجام نمی‌شود.',
-    en: '“Try again” asks the outside system anew and waits a working day; nothing is done twice.',
+    fa: '«دوباره بکوش» همان کار را از نو به سامانهٔ بیرونی می‌سپارد و یک روز کاری صبر می‌کند؛ چیزی دو بار انجام نمی‌شود. با «سپردن به دیگری» به کسی در دستگاه می‌رسد که از آن سر درمی‌آورد.',
+    en: '“Try again” asks the outside system anew and waits a working day; nothing is done twice. “Hand over” sends it to somebody of the body who can tell.',
   },
   atStage: { fa: 'مرحله', en: 'Stage' },
   inDefinition: { fa: 'در تعریف خدمت', en: 'In the definition' },
   defectWays: {
-    fa: '«دوباره بکوش» همین مرحله را از نو می‌سنجد (پس از اصلاح جدول یا سازمان). گزینه‌های دیگر پرونده را با توضیح شما از این مرحله می‌گذرانند.',
-    en: '“Try again” weighs this stage anew (once a table or a body was mended). The others lead the case past this stage, with your reason.',
+    fa: '«دوباره بکوش» همین مرحله را از نو می‌سنجد (پس از اصلاح جدول یا سازمان). گزینه‌های دیگر پرونده را با توضیح شما از این مرحله می‌گذرانند. با «سپردن به دیگری» تصمیم را به کسی در دستگاه می‌دهید.',
+    en: '“Try again” weighs this stage anew (once a table or a body was mended). The others lead the case past this stage, with your reason. “Hand over” leaves it to somebody of the body.',
   },
 
   appointment: { fa: 'نوبت', en: 'Appointment' },
-  noAppointment: { fa: 'متقاضی هنوز نوبت نگرفته است', en: 'Not booked yet by the applicant' },
   noShows: { fa: 'بار که کسی نبود', en: 'Times nobody was there' },
   photos: { fa: 'دست‌کم عکس', en: 'Photos, at least' },
   onSite: { fa: 'بازدید با گوشی، حتی بی اینترنت', en: 'Visit with a phone, even without a line' },

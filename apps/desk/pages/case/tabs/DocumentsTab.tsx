@@ -4,6 +4,7 @@ import { Empty } from '../../../kit/Empty';
 import { words } from '../case.words';
 import { useCase } from '../case-context';
 import { titleOf } from '../titles';
+import { HandedIn } from './HandedIn';
 import { VerdictOf } from './VerdictOf';
 import { Viewer } from './Viewer';
 
@@ -14,20 +15,29 @@ export default function DocumentsTab(): ReactNode {
   const { evidence } = dossier;
   const [chosen, setChosen] = useState(0);
   const shown = evidence[chosen];
-  if (!shown) return <Empty title={say(words.noDocuments)} />;
+  if (!shown)
+    return (
+      <>
+        <Empty title={say(words.noDocuments)} />
+        <HandedIn />
+      </>
+    );
   return (
-    <div className="documents">
-      <ol className="document-list">
-        {evidence.map(({ key, fileId }, index) => (
-          <li key={`${key} ${fileId}`} data-here={index === chosen || undefined}>
-            <button type="button" className="document" aria-pressed={index === chosen} onClick={() => setChosen(index)}>
-              <Say text={titleOf(key, definition)} />
-            </button>
-            <VerdictOf path={key} title={titleOf(key, definition)} />
-          </li>
-        ))}
-      </ol>
-      <Viewer key={shown.fileId} fileId={shown.fileId} trackingCode={dossier.trackingCode} title={say(titleOf(shown.key, definition))} />
-    </div>
+    <>
+      <div className="documents">
+        <ol className="document-list">
+          {evidence.map(({ key, fileId }, index) => (
+            <li key={`${key} ${fileId}`} data-here={index === chosen || undefined}>
+              <button type="button" className="document" aria-pressed={index === chosen} onClick={() => setChosen(index)}>
+                <Say text={titleOf(key, definition)} />
+              </button>
+              <VerdictOf path={key} title={titleOf(key, definition)} />
+            </li>
+          ))}
+        </ol>
+        <Viewer key={shown.fileId} fileId={shown.fileId} trackingCode={dossier.trackingCode} title={say(titleOf(shown.key, definition))} />
+      </div>
+      <HandedIn />
+    </>
   );
 }

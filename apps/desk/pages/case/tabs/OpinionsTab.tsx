@@ -3,6 +3,7 @@ import { LastDay, Moment } from '#ui/Day';
 import { Say, useSay } from '#ui/Language';
 import { Tag } from '#ui/Tag';
 import { Empty } from '../../../kit/Empty';
+import { Attached } from '../Attached';
 import { partyStateWords, verdictWords, words } from '../case.words';
 import { useCase } from '../case-context';
 
@@ -15,6 +16,7 @@ export default function OpinionsTab(): ReactNode {
     <ul className="parties">
       {dossier.parties.map((party) => {
         const verdict = party.opinion ? verdictWords[party.opinion.verdict] : undefined;
+        const fileIds = dossier.tasks.filter((one) => one.party === party.party).flatMap((one) => one.fileIds);
         const task = dossier.tasks.find((one) => one.party === party.party && one.closedAt === null);
         return (
           <li key={party.party} className="party">
@@ -55,6 +57,7 @@ export default function OpinionsTab(): ReactNode {
                   </p>
                 ))}
                 {party.opinion.comment ? <p className="lines">«{party.opinion.comment}»</p> : null}
+                <Attached fileIds={fileIds} />
               </div>
             ) : party.state === 'answered' ? (
               <p className="small muted">{say(words.secret)}</p>

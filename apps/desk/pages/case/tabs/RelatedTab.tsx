@@ -1,31 +1,23 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { AnswerOf } from '#contracts/http/routes';
 import { Code } from '#ui/Code';
 import { inFours } from '#ui/format/code';
 import { Say, useSay } from '#ui/Language';
 import { useAsk } from '../../../api/query';
 import { Empty } from '../../../kit/Empty';
-import { words } from '../case.words';
+import { useAlike } from '../Alike';
+import { asideWords, resultWords, words } from '../case.words';
 import { useCase } from '../case-context';
 
-const few = 20;
-
-/** Cases of the same applicant, and look-alikes that wait at the same stage. */
+/** Cases of the same applicant, others at the same address, and look-alikes that wait at the same stage. */
 export default function RelatedTab(): ReactNode {
   const say = useSay();
   const { dossier, task } = useCase();
-  const same = useAsk(
-    'GET /api/search',
-    { query: { q: dossier.applicant ?? '', limit: String(few) } },
-    { enabled: dossier.applicant !== null },
-  );
-  const similar = useAsk(
-    'GET /api/tasks',
-    { query: { service: dossier.service, stage: task?.stage, limit: String(few) } },
-    { enabled: task !== null },
-  );
-  const ofPerson = same.data?.items.filter(({ trackingCode }) => trackingCode !== dossier.trackingCode) ?? [];
-  const alike = similar.data?.items.filter(({ id, closedAt }) => id !== task?.id && closedAt === null) ?? [];
+  const related = useAsk('GET /api/dossiers/{trackingCode}/related', { params: { trackingCode: dossier.trackingCode } });
+  const similar = useAlike(task);
+  const { person = [], place = [] } = related.data ?? {};
+  const alike = similar?.items ?? [];
   return (
     <div className="stack">
       {dossier.appeal ? (
@@ -36,27 +28,12 @@ export default function RelatedTab(): ReactNode {
           </Link>
         </p>
       ) : null}
-      {ofPerson.length > 0 ? (
-        <section>
-          <h3>{say(words.samePerson)}</h3>
-          <ul className="related">
-            {ofPerson.map((found) => (
-              <li key={found.trackingCode}>
-                <Link href={found.task ? `/tasks/${found.task}` : `/dossiers/${found.trackingCode}`}>
-                  <Say text={found.title} /> · <Code>{inFours(found.trackingCode)}</Code>
-                </Link>
-                <span className="small muted">
-                  {' '}
-                  · <Say text={found.stage.label} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <Cases title={say(words.samePerson)} of={person} />
+      <Cases title={say(words.samePlace)} of={place} />
       {alike.length > 0 ? (
         <section>
           <h3>{say(words.similar)}</h3>
+          <p className="small muted">{say(words.similarGreen)}</p>
           <ul className="related">
             {alike.map((one) => (
               <li key={one.id}>
@@ -68,7 +45,39 @@ export default function RelatedTab(): ReactNode {
           </ul>
         </section>
       ) : null}
-      {ofPerson.length + alike.length === 0 && !dossier.appeal ? <Empty title={say(words.noRelated)} /> : null}
+      {similar && similar.aside > 0 ? <p className="small muted">{say(asideWords(similar.aside))}</p> : null}
+      {related.data && person.length + place.length + alike.length === 0 && !dossier.appeal ? <Empty title={say(words.noRelated)} /> : null}
     </div>
+  );
+}
+
+function Cases({ title, of }: { title: string; of: AnswerOf<'search'>['items'] }): ReactNode {
+  const say = useSay();
+  if (of.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul className="related">
+        {of.map((found) => (
+          <li key={found.trackingCode}>
+            <Link href={found.task ? `/tasks/${found.task}` : `/dossiers/${found.trackingCode}`}>
+              <Say text={found.title} />
+              {found.applicant ? (
+                <>
+                  {' · '}
+                  <bdi>{found.applicant}</bdi>
+                </>
+              ) : null}{' '}
+              · <Code>{inFours(found.trackingCode)}</Code>
+            </Link>
+            <span className="small muted">
+              {' '}
+              · <Say text={found.stage.label} />
+              {found.result ? <> · {say(resultWords[found.result])}</> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,0 +1,31 @@
+/** Where each screen of the desk is, under `/desk`, with `:name` for what varies. Apart from the screens, so that a test may go to all of them. */
+export const paths = {
+  inbox: '/',
+  task: '/tasks/:id',
+  dossier: '/dossiers/:trackingCode',
+  visits: '/visits',
+  visit: '/visits/:id',
+  counter: '/counter',
+  counterApply: '/counter/apply/:service',
+  counterRequest: '/counter/requests/:trackingCode',
+  absences: '/absences',
+  search: '/search',
+  today: '/today',
+  todayList: '/today/:number',
+  team: '/team',
+  load: '/load',
+  forecast: '/forecast',
+  bottlenecks: '/bottlenecks',
+  services: '/services',
+  service: '/services/:key',
+  calendars: '/calendars',
+  organisation: '/organisation',
+  agency: '/organisation/agencies/:key',
+  person: '/organisation/people/:id',
+  wordings: '/wordings',
+  connections: '/connections',
+  audit: '/audit',
+  signedIn: '/signed-in',
+} as const;
+
+export type PageName = keyof typeof paths;
