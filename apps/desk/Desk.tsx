@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
-import { Link, Route, Switch } from 'wouter';
+import { Link, Route, Switch, useLocation } from 'wouter';
 import { useSay } from '#ui/Language';
+import { Boundary } from './kit/Boundary';
 import { Empty } from './kit/Empty';
 import { Page } from './kit/Page';
+import { ScreenTitle } from './kit/screen-title';
 import { type DeskPage, pageNames, pageOf } from './pages';
 import { Frame } from './shell/Frame';
 import { has, useMe } from './shell/rights';
@@ -29,8 +31,15 @@ export function Desk(): ReactNode {
 function Screen({ page }: { page: DeskPage }): ReactNode {
   const me = useMe();
   const say = useSay();
+  const [address] = useLocation();
   if (!has(me, page.for)) return <Elsewhere title={words.notYours} help={say(words.notYoursHelp)} />;
-  return <page.screen />;
+  return (
+    <ScreenTitle value={say(page.title)}>
+      <Boundary address={address}>
+        <page.screen />
+      </Boundary>
+    </ScreenTitle>
+  );
 }
 
 function Elsewhere({ title, help }: { title: { fa: string; en: string }; help?: string }): ReactNode {

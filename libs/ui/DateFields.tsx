@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { jalaliMonths, months } from '#domain/text/words';
 import { type FieldProps, Fieldset } from './Field';
-import { useLanguage, useSay } from './Language';
+import { useDigits, useLanguage, useSay } from './Language';
 import { useTyped } from './Typed';
 
 /** As typed: three boxes, in any digits. */
@@ -21,6 +21,7 @@ const words = {
 /** A date in three boxes: day, month by name, year; Jalali in Persian, Gregorian in English. Names are `{name}-day` and so on. */
 export function DateFields({ name, value, ...field }: Omit<FieldProps, 'children'> & { name: string; value: DateParts }): ReactNode {
   const say = useSay();
+  const digits = useDigits();
   const names = useLanguage() === 'fa' ? jalaliMonths : months;
   const [day, month, year] = [useTyped(`${name}-day`), useTyped(`${name}-month`), useTyped(`${name}-year`)];
   const wrong = field.error ? true : undefined;
@@ -33,7 +34,7 @@ export function DateFields({ name, value, ...field }: Omit<FieldProps, 'children
             className="input input-2"
             id={field.id}
             name={`${name}-day`}
-            defaultValue={day?.at(-1) ?? value.day}
+            defaultValue={day?.at(-1) ?? digits(value.day)}
             inputMode="numeric"
             autoComplete="off"
             dir="ltr"
@@ -56,7 +57,7 @@ export function DateFields({ name, value, ...field }: Omit<FieldProps, 'children
           <input
             className="input input-4"
             name={`${name}-year`}
-            defaultValue={year?.at(-1) ?? value.year}
+            defaultValue={year?.at(-1) ?? digits(value.year)}
             inputMode="numeric"
             autoComplete="off"
             dir="ltr"

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { toJalali } from '#domain/calendar/jalali';
 import { addDays, localDate } from '#domain/calendar/local';
-import { toPersianDigits } from '#domain/text/digits';
 import type { Visitor } from '../support/browser';
 import { Journey } from '../support/journey';
 import { Keyboard } from '../support/keyboard';
@@ -111,7 +110,7 @@ describe('administrators, in Persian and without a mouse', () => {
     await press(officer, 'پیش‌نمایش', 'dialog');
     await officer.page
       .locator('dialog tbody tr')
-      .filter({ hasText: toPersianDigits(story.code) })
+      .filter({ has: officer.page.locator(`[data-copy="${story.code}"]`) })
       .first()
       .waitFor();
     expect(await officer.barriers()).toEqual([]);

@@ -48,6 +48,26 @@ describe('on a working day', () => {
   );
 });
 
+it('a screen that does not come leaves the desk standing, and comes when it is asked for again', async () => {
+  const staff = await journey.visitor({ user: 'admin' });
+  const { page } = staff;
+  const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
+  await page.route(/Audit\.page-/, (route) => route.abort());
+  await staff.open('/desk/connections');
+  await go('دفتر رخدادها');
+  await page.locator('.desk-main [role="alert"]').waitFor();
+  expect(await staff.barriers()).toEqual([]);
+  await go('تقویم و تعطیلی');
+  await page.getByRole('heading', { level: 1, name: 'تقویم' }).waitFor();
+
+  await page.unroute(/Audit\.page-/);
+  await go('دفتر رخدادها');
+  await page.getByRole('button', { name: 'دوباره' }).click();
+  await page.locator('.desk-main table').waitFor();
+  expect(await staff.heading()).toContain('دفتر رخدادها');
+  await staff.leave();
+});
+
 /** Everybody reads their own pages; a few at a time. */
 async function faultsIn(looks: readonly DeskLook[], language: Language, { away = false } = {}): Promise<string[]> {
   const waiting = [...new Set(looks.map(({ as }) => as))];

@@ -208,7 +208,7 @@ it('twenty cases, decisions, an absence, work spread and a closure: a whole day 
     await admin.press('پیش‌نمایش', 'dialog');
     await admin.page
       .locator('dialog tbody tr')
-      .filter({ hasText: toPersianDigits(touched.code) })
+      .filter({ has: admin.page.locator(`[data-copy="${touched.code}"]`) })
       .first()
       .waitFor();
     await admin.visitor.shot('desk-closure');

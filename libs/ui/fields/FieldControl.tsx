@@ -137,9 +137,7 @@ function Choices(props: ControlProps): ReactNode {
 
 function DateControl(props: ControlProps): ReactNode {
   const language = useLanguage();
-  const digits = useDigits();
-  const { day, month, year } = splitDate(props.value, language);
-  return <DateFields {...useCommon(props)} value={{ day: digits(day), month, year: digits(year) }} />;
+  return <DateFields {...useCommon(props)} value={splitDate(props.value, language)} />;
 }
 
 function PlaceControl(props: ControlProps): ReactNode {

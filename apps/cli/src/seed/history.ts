@@ -9,7 +9,7 @@ import { plansFrom } from './plans';
 const fate = 1405;
 const atOnce = 3;
 
-/** Lets some sixty requests live through the ledger, as they would have, up to now. What is open is then owed to the conductor. */
+/** Lets some hundred requests live through the ledger, as they would have, up to now. What is open is then owed to the conductor. */
 export async function inventHistory(storage: Storage, files: string): Promise<void> {
   const { now } = await storage.businessClock.read();
   const papers = new Papers(storage, files);

@@ -147,7 +147,20 @@ const lately: readonly Pick<Plan, 'service' | 'daysAgo' | 'turn'>[] = [
   { service: 'road-question', daysAgo: 9, turn: 'slow-office' },
 ];
 
-/** Some seventy-five lives over ninety days, a third of them under way. */
+/** What came in today and lies on the desks: whoever signs in to the demo finds work. */
+const justFiled: Readonly<Record<string, number>> = {
+  'concert-permit': 9,
+  'fashion-exhibition': 3,
+  'water-new-connection': 8,
+  'water-rename': 5,
+  'water-bill-question': 3,
+  'road-crossing': 2,
+  'road-damage': 2,
+  'road-question': 3,
+};
+const hour = 1 / 24;
+
+/** Some hundred and ten lives over ninety days, half of them under way. */
 export function plansFrom(chance: Chance): Plan[] {
   const written = (plan: Pick<Plan, 'service' | 'daysAgo' | 'turn'>): Plan => ({
     ...plan,
@@ -161,7 +174,10 @@ export function plansFrom(chance: Chance): Plan[] {
       turn: turns[index % turns.length]!,
     })),
   );
-  return [...over, ...lately].map(written);
+  const today = Object.entries(justFiled).flatMap(([service, count]) =>
+    Array.from({ length: count }, (_, index) => ({ service, daysAgo: (index + 1) * 0.5 * hour, turn: 'smooth' as const })),
+  );
+  return [...over, ...lately, ...today].map(written);
 }
 
 /** Of no known district. */

@@ -20,7 +20,7 @@ export default function CalendarsPage(): ReactNode {
   const say = useSay();
   const calendars = useAsk('GET /api/calendars');
   return (
-    <Loaded of={calendars} title={say(words.title)}>
+    <Loaded of={calendars} whole>
       {({ items }) => {
         const [calendar] = items;
         return calendar ? <Calendar name={calendar.key} knownUntil={calendar.knownUntil} /> : <Page title={say(words.title)}>{null}</Page>;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Redated } from '#contracts/http/calendar';
 import { Code } from '#ui/Code';
 import { LastDay } from '#ui/Day';
+import { inFours } from '#ui/format/code';
 import { useSay } from '#ui/Language';
 import { useNow } from '../../api/now';
 import { Wide } from '../../kit/Wide';
@@ -27,7 +28,7 @@ export function Moves({ items }: { items: Redated['items'] }): ReactNode {
           {items.map(({ trackingCode, clock, before, after }) => (
             <tr key={`${trackingCode} ${clock}`}>
               <th scope="row">
-                <Code>{trackingCode}</Code>
+                <Code copy={trackingCode}>{inFours(trackingCode)}</Code>
               </th>
               <td>{before ? <LastDay due={before} now={now} /> : null}</td>
               <td>{after ? <LastDay due={after} now={now} /> : null}</td>

@@ -20,7 +20,7 @@ export default function DossierPage(): ReactNode {
   const dossier = useAsk('GET /api/dossiers/{trackingCode}', { params: { trackingCode } });
   useTitle(`${say(words.case)} ${digits(inFours(trackingCode))}`);
   return (
-    <Loaded of={dossier} title={say(words.case)}>
+    <Loaded of={dossier} whole>
       {(answer) => <Looked dossier={answer} />}
     </Loaded>
   );

@@ -37,7 +37,7 @@ export default function TaskPage(): ReactNode {
     if (next) void prefetchCase(client, next).catch(() => undefined);
   }, [client, next]);
   return (
-    <Loaded of={task} rows={10} title={say(words.case)}>
+    <Loaded of={task} rows={10} whole>
       {(answer) => (
         <TaskCase key={answer.id} task={answer}>
           <CaseView

@@ -6,7 +6,6 @@ import { Say, useSay } from '#ui/Language';
 import { useAsk } from '../../api/query';
 import { Loaded } from '../../kit/Loaded';
 import { Page } from '../../kit/Page';
-import { pageOf } from '../../pages';
 import { useDraft } from './draft';
 import { Filling } from './Filling';
 import { Served } from './Served';
@@ -16,14 +15,14 @@ import type { Client } from './use-client';
 /** A request for the client who is here, all of it on one screen. */
 export default function ApplyPage(): ReactNode {
   const { service = '' } = useParams<{ service: string }>();
-  return <Served page="counterApply">{(client) => <Asked key={`${service} ${client.id}`} client={client} service={service} />}</Served>;
+  return <Served>{(client) => <Asked key={`${service} ${client.id}`} client={client} service={service} />}</Served>;
 }
 
 function Asked({ client, service }: { client: Client; service: string }): ReactNode {
-  const say = useSay();
+  const _say = useSay();
   const asked = useAsk('GET /api/services/{key}', { params: { key: service } });
   return (
-    <Loaded of={asked} title={say(pageOf('counterApply').title)}>
+    <Loaded of={asked} whole>
       {(definition) => <For client={client} definition={definition as Definition} />}
     </Loaded>
   );

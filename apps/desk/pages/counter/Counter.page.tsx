@@ -15,7 +15,7 @@ export default function CounterPage(): ReactNode {
   const say = useSay();
   const clients = useClients();
   return (
-    <Loaded of={clients} title={say(words.title)}>
+    <Loaded of={clients} whole>
       {(answer) => {
         const client = clientIn(answer);
         if (!client)

@@ -6,7 +6,6 @@ import { useSay } from '#ui/Language';
 import { useAsk } from '../../api/query';
 import { Loaded } from '../../kit/Loaded';
 import { Page } from '../../kit/Page';
-import { pageOf } from '../../pages';
 import { type CaseDossier, useDefinition } from '../case/case-data';
 import { AnswerPanel } from './AnswerPanel';
 import { words } from './counter.words';
@@ -20,14 +19,14 @@ import type { Client } from './use-client';
 /** One request of the client who is here: where it is, what waits for them, and what to hand them on paper. */
 export default function RequestPage(): ReactNode {
   const { trackingCode = '' } = useParams<{ trackingCode: string }>();
-  return <Served page="counterRequest">{(client) => <Asked client={client} trackingCode={trackingCode} />}</Served>;
+  return <Served>{(client) => <Asked client={client} trackingCode={trackingCode} />}</Served>;
 }
 
 function Asked({ client, trackingCode }: { client: Client; trackingCode: string }): ReactNode {
-  const say = useSay();
+  const _say = useSay();
   const dossier = useAsk('GET /api/dossiers/{trackingCode}', { params: { trackingCode } }, { freshFor: 0 });
   return (
-    <Loaded of={dossier} title={say(pageOf('counterRequest').title)}>
+    <Loaded of={dossier} whole>
       {(seen) => <Seen client={client} dossier={seen} />}
     </Loaded>
   );

@@ -1,7 +1,7 @@
 import './inbox.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { useSay } from '#ui/Language';
 import { ask } from '../../api/client';
 import { countsKey } from '../../api/live';
@@ -15,6 +15,7 @@ import { Press } from '../../kit/Press';
 import { Skeleton } from '../../kit/Skeleton';
 import { Trouble } from '../../kit/Trouble';
 import { useTitle } from '../../kit/use-title';
+import { paths } from '../../paths';
 import { has, useMe } from '../../shell/rights';
 import { prefetchCase } from '../case/case-data';
 import type { DecisionIntent } from '../case/decision/DecisionPanel';
@@ -217,7 +218,7 @@ interface ListProps {
 function List({ inbox, filter, onChange, ...rows }: ListProps): ReactNode {
   const say = useSay();
   const { page, items, error } = inbox;
-  const leads = has(useMe(), 'head');
+  const me = useMe();
   if (!page) return error ? <Trouble error={error} onRetry={inbox.again} /> : <Skeleton rows={10} />;
   if (items.length > 0) return <TaskRows items={items} total={page.total} gone={inbox.gone} onMore={inbox.more} {...rows} />;
   if (isNarrowed(filter))
@@ -243,10 +244,14 @@ function List({ inbox, filter, onChange, ...rows }: ListProps): ReactNode {
         <Press look="second" onPress={() => onChange(filterIn(''))}>
           {say(words.toWork)}
         </Press>
-      ) : leads && unit > 0 ? (
+      ) : has(me, 'head') && unit > 0 ? (
         <Press look="second" onPress={() => onChange({ ...filterIn(''), queue: 'unit' })}>
           {say(unitWords(unit))}
         </Press>
+      ) : has(me, 'counter') ? (
+        <Link className="button button-second" href={paths.counter}>
+          {say(words.toCounter)}
+        </Link>
       ) : null}
     </Empty>
   );

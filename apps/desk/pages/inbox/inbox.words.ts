@@ -72,6 +72,7 @@ export const words = {
   list: { fa: 'کارها', en: 'Tasks' },
   emptyAll: { fa: 'کارتابل خالی است', en: 'The inbox is empty' },
   emptyQueue: { fa: 'در این صف کاری نیست', en: 'Nothing in this queue' },
+  toCounter: { fa: 'رفتن به پیشخوان', en: 'To the counter' },
   toWork: { fa: 'همهٔ کارهای من', en: 'All my work' },
   narrowed: { fa: 'با این صافی چیزی نیست', en: 'Nothing matches this filter' },
   gone: { fa: 'دیگر در این فهرست نیست', en: 'No longer in this list' },

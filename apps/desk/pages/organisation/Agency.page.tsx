@@ -12,7 +12,6 @@ import { Page } from '../../kit/Page';
 import { Panel } from '../../kit/Panel';
 import { Press } from '../../kit/Press';
 import { Wide } from '../../kit/Wide';
-import { pageOf } from '../../pages';
 import { useMe } from '../../shell/rights';
 import { EndBodyDialog, RenameDialog } from './BodyDialogs';
 import { keepsInstallation } from './keeps-installation';
@@ -23,10 +22,10 @@ type Agency = AnswerOf<'getAgency'>;
 /** A body: its posts and who holds them. A post without anybody is a gap. */
 export default function AgencyPage(): ReactNode {
   const { key = '' } = useParams();
-  const say = useSay();
+  const _say = useSay();
   const agency = useAsk('GET /api/agencies/{key}', { params: { key } });
   return (
-    <Loaded of={agency} title={say(pageOf('agency').title)}>
+    <Loaded of={agency} whole>
       {(answer) => <Body agency={answer} />}
     </Loaded>
   );

@@ -15,7 +15,6 @@ import { Page } from '../../kit/Page';
 import { Panel } from '../../kit/Panel';
 import { Press } from '../../kit/Press';
 import { Wide } from '../../kit/Wide';
-import { pageOf } from '../../pages';
 import { ChangePersonDialog } from './ChangePersonDialog';
 import { EndPostDialog } from './EndPostDialog';
 import { GivePostDialog } from './GivePostDialog';
@@ -23,11 +22,11 @@ import { words } from './organisation.words';
 
 /** Somebody with every post ever held. */
 export default function PersonPage(): ReactNode {
-  const say = useSay();
+  const _say = useSay();
   const { id = '' } = useParams();
   const person = useAsk('GET /api/people/{id}', { params: { id } });
   return (
-    <Loaded of={person} title={say(pageOf('person').title)}>
+    <Loaded of={person} whole>
       {(answer) => <Person person={answer} />}
     </Loaded>
   );

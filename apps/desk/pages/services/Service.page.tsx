@@ -26,7 +26,7 @@ export default function ServicePage(): ReactNode {
   const say = useSay();
   const services = useAsk('GET /api/administration/services');
   return (
-    <Loaded of={services} title={say(words.title)}>
+    <Loaded of={services} whole>
       {({ items }) => {
         const service = items.find((one) => one.key === key);
         return service ? (

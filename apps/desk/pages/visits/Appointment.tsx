@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Appointment as Agreed, TaskAbout } from '#domain/dossier/dossier';
+import type { Appointment as Agreed } from '#domain/dossier/dossier';
 import { Moment } from '#ui/Day';
 import { useSay } from '#ui/Language';
 import { Tag } from '#ui/Tag';
@@ -12,17 +12,8 @@ import { whyWords } from '../../words/why.words';
 import { useCase } from '../case/case-context';
 import type { CaseTask } from '../case/case-data';
 import { AppointmentDialog } from './AppointmentDialog';
+import { appointmentChanges, type Visiting } from './appointment';
 import { movedWords, words } from './appointment.words';
-
-export type Visiting = Pick<TaskAbout, 'appointment' | 'offered'>;
-
-/** After a time was said: what the case, the list and the visit show of it. */
-export const appointmentChanges = [
-  'GET /api/tasks/{id}',
-  'GET /api/tasks',
-  'GET /api/dossiers/{trackingCode}',
-  'GET /api/dossiers/{trackingCode}/events',
-] as const;
 
 /** When somebody goes there, whether both sides know it, and how staff change it. */
 export function Appointment({ task }: { task: CaseTask }): ReactNode {

@@ -13,7 +13,7 @@ import { Press } from '../../kit/Press';
 import { Trouble } from '../../kit/Trouble';
 import { useCase } from '../case/case-context';
 import type { CaseTask } from '../case/case-data';
-import { appointmentChanges, type Visiting } from './Appointment';
+import { appointmentChanges, type Visiting } from './appointment';
 import { timeWords, words } from './appointment.words';
 
 interface Time {

@@ -11,7 +11,6 @@ import { Loaded } from '../../kit/Loaded';
 import { Page } from '../../kit/Page';
 import { Panel } from '../../kit/Panel';
 import { Skeleton } from '../../kit/Skeleton';
-import { pageOf } from '../../pages';
 import { useCase } from '../case/case-context';
 import type { CaseTask } from '../case/case-data';
 import type { Typing } from '../case/decision/use-typed';
@@ -32,10 +31,10 @@ export default function VisitPage(): ReactNode {
 }
 
 function Asked({ id }: { id: string }): ReactNode {
-  const say = useSay();
+  const _say = useSay();
   const task = useAsk('GET /api/tasks/{id}', { params: { id } });
   return (
-    <Loaded of={task} title={say(pageOf('visit').title)}>
+    <Loaded of={task} whole>
       {(answer) => (
         <TaskCase key={answer.id} task={answer}>
           <Visit task={answer} />

@@ -17,7 +17,8 @@ import { Panel } from '../../kit/Panel';
 import { Skeleton } from '../../kit/Skeleton';
 import { useOnline } from '../../shell/OfflineBar';
 import type { TaskLine } from '../inbox/use-inbox';
-import { Said, type Visiting } from './Appointment';
+import { Said } from './Appointment';
+import type { Visiting } from './appointment';
 import { takeAlong, useRemembered, visitsAsked, visitsHere } from './taken-along';
 import { words } from './visits.words';
 

@@ -1,13 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import type { AnswerOf } from '#contracts/http/routes';
 import type { Wording } from '#contracts/http/wording';
 import { Say, useSay } from '#ui/Language';
 import { Press } from '../../kit/Press';
 import { Wide } from '../../kit/Wide';
 import { WordingDialog } from './WordingDialog';
+import type { WordedMoment } from './worded-moment';
 import { words } from './wordings.words';
-
-export type WordedMoment = AnswerOf<'listWordings'>['moments'][number];
 
 interface MomentsProps {
   moments: readonly WordedMoment[];

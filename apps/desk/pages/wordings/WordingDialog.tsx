@@ -11,7 +11,7 @@ import { Press } from '../../kit/Press';
 import { Trouble } from '../../kit/Trouble';
 import { useMe } from '../../shell/rights';
 import { keepsInstallation } from '../organisation/keeps-installation';
-import type { WordedMoment } from './Moments';
+import type { WordedMoment } from './worded-moment';
 import { partsWords, variableWords, words } from './wordings.words';
 
 const pauseMs = 400;

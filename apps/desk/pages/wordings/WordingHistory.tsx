@@ -6,8 +6,8 @@ import { Tag } from '#ui/Tag';
 import { useNow } from '../../api/now';
 import { Empty } from '../../kit/Empty';
 import { Wide } from '../../kit/Wide';
-import type { WordedMoment } from './Moments';
 import { momentOf } from './WordingProposals';
+import type { WordedMoment } from './worded-moment';
 import { stateWords, words } from './wordings.words';
 
 /** What was agreed or taken back, latest first, by whom. */

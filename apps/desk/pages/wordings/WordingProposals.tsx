@@ -9,7 +9,7 @@ import { Empty } from '../../kit/Empty';
 import { Panel } from '../../kit/Panel';
 import { Press } from '../../kit/Press';
 import { Trouble } from '../../kit/Trouble';
-import type { WordedMoment } from './Moments';
+import type { WordedMoment } from './worded-moment';
 import { whyNotWords, words } from './wordings.words';
 
 interface WordingsProps {
