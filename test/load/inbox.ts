@@ -8,19 +8,21 @@ import { processorMs } from './processor-time';
 
 type List = { items: { id: string; dossier: { trackingCode: string } }[]; next: string | null; total: number };
 
-const lanes = 4;
-const times = 400;
-const warmUp = 20;
+const often = { lanes: 4, times: 400, warmUp: 20 };
+/** Figures are looked at by one head at a time. */
+const rarely = { lanes: 1, times: 40, warmUp: 4 };
 
 export async function measureInbox(): Promise<void> {
   const { gardesh, seconds } = await startFilled();
   try {
-    const [desk, head] = [await gardesh.as('water-markazi.desk'), await gardesh.as('water-markazi.head')];
+    const [desk, head, admin] = [await gardesh.as('water-markazi.desk'), await gardesh.as('water-markazi.head'), await gardesh.as('admin')];
     const { total } = await desk.read<List>('/api/tasks?limit=1');
     console.log(
-      `\nNode ${process.versions.node}, ${cpus().length} cores, ${lanes} at a time, ${times} of each, inbox of ${total}, filled in ${Math.round(seconds)} s\n`,
+      `\nNode ${process.versions.node}, ${cpus().length} cores, ${often.lanes} at a time, ${often.times} of each (figures ${rarely.lanes} and ${rarely.times}), inbox of ${total}, filled in ${Math.round(seconds)} s\n`,
     );
-    console.table(await measureReading({ desk, head, processes: { api: gardesh.api.pid, postgres: gardesh.ground.postgres.process.pid } }));
+    console.table(
+      await measureReading({ desk, head, admin, processes: { api: gardesh.api.pid, postgres: gardesh.ground.postgres.process.pid } }),
+    );
   } finally {
     await gardesh.stop();
   }
@@ -29,11 +31,12 @@ export async function measureInbox(): Promise<void> {
 interface Readers {
   desk: Person;
   head: Person;
+  admin: Person;
   /** What is spent on a reading is told of each: it says the same on a busy machine. */
   processes: Record<string, number>;
 }
 
-export async function measureReading({ desk, head, processes }: Readers): Promise<Record<string, Record<string, number>>> {
+async function measureReading({ desk, head, admin, processes }: Readers): Promise<Record<string, Record<string, number>>> {
   const first = await desk.read<List>('/api/tasks?limit=50');
   const chance = new Chance(1);
   const code = () => chance.one(first.items).dossier.trackingCode;
@@ -41,11 +44,12 @@ export async function measureReading({ desk, head, processes }: Readers): Promis
   const measured: Record<string, Record<string, number>> = {};
   const spent = () =>
     Object.entries(processes).map(([name, pid]) => [name, processorMs(pid, { withChildren: name === 'postgres' })] as const);
-  const reading = async (what: string, who: Person, path: () => string) => {
-    await inLanes(warmUp, lanes, async () => void (await who.read(path())));
+  const reading = async (what: string, who: Person, path: () => string, many = often) => {
+    const once = async (): Promise<void> => void (await who.read(path()));
+    await inLanes(many.warmUp, many.lanes, once);
     const before = new Map(spent());
-    const { perSecond, p50, p95, p99 } = await inLanes(times, lanes, async () => void (await who.read(path())));
-    const processor = spent().map(([name, ms]) => [`${name} ms`, round((ms - (before.get(name) ?? 0)) / times)] as const);
+    const { count, perSecond, p50, p95, p99 } = await inLanes(many.times, many.lanes, once);
+    const processor = spent().map(([name, ms]) => [`${name} ms`, round((ms - (before.get(name) ?? 0)) / count)] as const);
     measured[what] = {
       'per second': round(perSecond),
       'p50 ms': round(p50),
@@ -62,6 +66,9 @@ export async function measureReading({ desk, head, processes }: Readers): Promis
   await reading('a task whole', desk, () => `/api/tasks/${chance.one(first.items).id}`);
   await reading('search', desk, () => `/api/search?q=${sought()}`);
   await reading('search, with what lies beyond', head, () => `/api/search?q=${sought()}`);
+  for (const figures of ['today', 'bottlenecks', 'forecast', 'load'])
+    await reading(`${figures}, a head's`, head, () => `/api/overview/${figures}?agency=water-markazi`, rarely);
+  for (const list of ['audit', 'connections']) await reading(list, admin, () => `/api/${list}`, rarely);
   return measured;
 }
 
