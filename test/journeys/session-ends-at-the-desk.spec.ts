@@ -25,7 +25,7 @@ async function writes(officer: Officer): Promise<{ story: Story; task: string }>
   await officer.visitor.open(`/desk/tasks/${id}`);
   await officer.page.locator('.act').first().waitFor();
   await officer.keys('b');
-  await officer.page.locator('.decision textarea').waitFor();
+  await officer.page.locator('.decision input:focus').waitFor();
   await officer.keys('Space');
   await officer.page.locator('.decision textarea').focus();
   await officer.write(words);

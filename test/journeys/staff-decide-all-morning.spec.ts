@@ -225,6 +225,7 @@ it('has the way explained, day by day, what is lacking said by the button, and w
   expect(await staff.page.locator('dialog').innerText()).toContain('چرا این مهلت؟');
   await staff.keys('Escape');
   await staff.keys('r');
+  await staff.page.locator('.decision input:focus').waitFor();
   expect(await staff.page.locator('.decision').innerText()).toContain('دلیل لازم است');
 
   // A refusal has legal effect: it is not done by two keys, but by the last four digits, in whatever script.
