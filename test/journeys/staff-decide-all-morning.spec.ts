@@ -104,7 +104,7 @@ it('sends back only what is wrong, each with its note, and the applicant reads i
   await staff.page.locator('#announce-assertive', { hasText: 'دلیل لازم است' }).waitFor({ state: 'attached' });
   await staff.keys('Space');
   await staff.page.locator('.decision textarea').focus();
-  await staff.page.keyboard.insertText('گنجایش با پروانهٔ سالن نمی‌خواند.');
+  await staff.page.keyboard.insertText('\nگنجایش با پروانهٔ سالن نمی‌خواند.');
   await staff.shot('desk-case');
   await staff.keys('Control+Enter');
   await story.at('supplement');
