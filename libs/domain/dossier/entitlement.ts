@@ -65,5 +65,5 @@ export const isApplicant = (dossier: Dossier, actor: Actor): boolean =>
 const isAtCounter = ({ applicant }: Dossier, actor: Actor): boolean =>
   actor.kind === 'staff' && actor.represents === applicant.id && actor.posts.some((post) => isCounter(post, applicant.mandate?.counter));
 
-export const isCounter = (post: { agency: string; role: string }, agency: string | undefined): boolean =>
+const isCounter = (post: { agency: string; role: string }, agency: string | undefined): boolean =>
   post.role === 'counter' && post.agency === agency;

@@ -1,7 +1,7 @@
 /** How much of a dossier somebody may see. */
 import type { Definition } from '#domain/definition/schema';
 import type { Dossier, Task } from '#domain/dossier/dossier';
-import { agenciesOf, type Caller, counterOf, isOperator } from '../identity/caller';
+import { agenciesOf, type Caller, isOperator, isServing } from '../identity/caller';
 
 export type Sight =
   | { as: 'applicant' }
@@ -17,7 +17,7 @@ export function sightOf(dossier: Dossier, definition: Definition, caller: Caller
   if (caller.kind === 'citizen') {
     return dossier.applicant.id === caller.person || dossier.applicant.by === caller.person ? { as: 'applicant' } : null;
   }
-  if (isServing(dossier, caller)) return { as: 'applicant' };
+  if (followsFor(dossier, caller)) return { as: 'applicant' };
   const agencies = new Set(agenciesOf(caller));
   if (dossier.agency && agencies.has(dossier.agency)) return { as: 'owner' };
   const own = Object.values(dossier.tasks).filter((task) => task.agency !== null && agencies.has(task.agency));
@@ -26,10 +26,8 @@ export function sightOf(dossier: Dossier, definition: Definition, caller: Caller
 }
 
 /** What somebody filed for another stays theirs to follow; what was filed at a counter is open there while its client is. */
-function isServing({ applicant: { id, by, mandate } }: Dossier, caller: Caller): boolean {
-  if (mandate?.counter === undefined) return by === caller.person;
-  return mandate.counter === counterOf(caller) && (caller.clients?.includes(id) ?? false);
-}
+const followsFor = ({ applicant }: Dossier, caller: Caller): boolean =>
+  applicant.mandate?.counter === undefined ? applicant.by === caller.person : isServing(caller, applicant);
 
 /** A party reads what its definition says; whoever hears an appeal reads all of it and what it is against; other work of another body sees what is public of the form. */
 function readsOf(definition: Definition, task: Task): readonly string[] {

@@ -68,11 +68,14 @@ export const permits: Record<Permission, (caller: Caller | undefined) => boolean
 export const actorOf = (caller: Caller): Actor =>
   caller.kind === 'citizen' ? { kind: 'citizen', person: caller.person } : { kind: 'staff', person: caller.person, posts: caller.posts };
 
+/** Works at the counter where it was filed, while its applicant is there. */
+export const isServing = (caller: Caller, { id, mandate }: Applicant): boolean =>
+  mandate?.counter !== undefined && mandate.counter === counterOf(caller) && (caller.clients?.includes(id) ?? false);
+
 /** The same, for the applicant of a dossier where that is the client who has come to the counter. */
-export function actorFor(caller: Caller, { id, mandate }: Applicant): Actor {
+export function actorFor(caller: Caller, applicant: Applicant): Actor {
   const self = actorOf(caller);
-  const isClient = caller.clients?.includes(id) && mandate?.counter !== undefined && mandate.counter === counterOf(caller);
-  return self.kind === 'staff' && isClient ? { ...self, represents: id } : self;
+  return self.kind === 'staff' && isServing(caller, applicant) ? { ...self, represents: applicant.id } : self;
 }
 
 /** The same at one task: for whom it is done, where the caller stands in, and from which post, where only that colleague holds it. */

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSay } from '#ui/Language';
 import { useDo } from '../../api/query';
 import { useKeys } from '../../keys/use-keys';
@@ -7,10 +7,9 @@ import { useMe } from '../../shell/rights';
 import { useCase } from './case-context';
 import type { CaseTask } from './case-data';
 import { words } from './decision/decision.words';
+import { HandingOver } from './HandingOver';
 import { Inquiring } from './Inquiring';
 import { PuttingOff } from './PuttingOff';
-
-const HandOver = lazy(() => import('../team/HandOverDialog').then(({ HandOverDialog }) => ({ default: HandOverDialog })));
 
 /** Taking it, putting it back, giving it to somebody else: none of them is needed before a decision. */
 export function Handing({ task, onHanded }: { task: CaseTask; onHanded: () => void }): ReactNode {
@@ -44,16 +43,7 @@ export function Handing({ task, onHanded }: { task: CaseTask; onHanded: () => vo
       <Inquiring task={task} {...(handable ? { onForward: () => setHanding(true) } : {})} />
       <PuttingOff task={task} onPutOff={onHanded} />
       {handing && agency !== null && role !== null ? (
-        <Suspense>
-          <HandOver
-            task={{ id: task.id, trackingCode: task.dossier.trackingCode, agency, role, assignee: task.assignee, repair }}
-            onClose={() => setHanding(false)}
-            onDone={() => {
-              setHanding(false);
-              onHanded();
-            }}
-          />
-        </Suspense>
+        <HandingOver task={task} agency={agency} role={role} repair={repair} onClose={() => setHanding(false)} onHanded={onHanded} />
       ) : null}
     </div>
   );

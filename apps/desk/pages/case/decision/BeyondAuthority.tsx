@@ -1,10 +1,9 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSay } from '#ui/Language';
 import { Press } from '../../../kit/Press';
 import type { CaseTask } from '../case-data';
+import { HandingOver } from '../HandingOver';
 import { actionWords, beyondWords, words } from './decision.words';
-
-const HandOver = lazy(() => import('../../team/HandOverDialog').then(({ HandOverDialog }) => ({ default: HandOverDialog })));
 
 /** Where an amount is beyond the post: by how much, and the way up to whose authority reaches. */
 export function BeyondAuthority({ task, onHanded }: { task: CaseTask; onHanded: () => void }): ReactNode {
@@ -23,17 +22,14 @@ export function BeyondAuthority({ task, onHanded }: { task: CaseTask; onHanded: 
         </Press>
       </div>
       {handing ? (
-        <Suspense>
-          <HandOver
-            task={{ id: task.id, trackingCode: task.dossier.trackingCode, agency, role, assignee: task.assignee }}
-            proposed={{ post: action.beyond.above, note: sentence }}
-            onClose={() => setHanding(false)}
-            onDone={() => {
-              setHanding(false);
-              onHanded();
-            }}
-          />
-        </Suspense>
+        <HandingOver
+          task={task}
+          agency={agency}
+          role={role}
+          proposed={{ post: action.beyond.above, note: sentence }}
+          onClose={() => setHanding(false)}
+          onHanded={onHanded}
+        />
       ) : null}
     </div>
   );
